@@ -1,0 +1,57 @@
+package assessment
+
+import (
+	"strings"
+	"time"
+
+	"toetssteen/internal/fault"
+	"toetssteen/internal/strategy"
+)
+
+// Verdict is the answer to a criterion: a criterion is met or not met, or it
+// does not apply (strategy 6.4.2 and 6.4.4).
+type Verdict string
+
+// The verdicts.
+const (
+	Open          Verdict = ""
+	Yes           Verdict = "yes"
+	No            Verdict = "no"
+	NotApplicable Verdict = "not_applicable"
+)
+
+// Answer is what was said about one criterion.
+type Answer struct {
+	Criterion   strategy.CriterionCode
+	Verdict     Verdict
+	Explanation string // why not (yet) met, or why not applicable; optional for a yes
+
+	SavedAt  time.Time // zero: never answered
+	SavedBy  string    // the role of who answered, may be empty
+	Conflict bool      // two laptops answered without seeing each other
+}
+
+// MaxExplanation is the longest explanation, in characters.
+const MaxExplanation = 20_000
+
+// Validate refuses an answer that cannot be kept. One that still lacks its
+// explanation can: see [Answer.Incomplete].
+func (a Answer) Validate(catalogue *strategy.Catalogue) error {
+	if _, err := catalogue.Criterion(a.Criterion); err != nil {
+		return fault.Wrap(err, fault.Invalid, "error.criterion_unknown",
+			fault.Args{"Criterion": string(a.Criterion), "Edition": catalogue.Edition.Edition})
+	}
+	if !known(a.Verdict, Open, Yes, No, NotApplicable) {
+		return invalid("verdict", "error.choice_unknown", fault.Args{"Value": string(a.Verdict)})
+	}
+	if tooLong(a.Explanation, MaxExplanation) {
+		return invalid("explanation", "error.text_too_long", fault.Args{"Max": MaxExplanation})
+	}
+	return nil
+}
+
+// Incomplete tells whether the answer lacks what it needs: a no needs an
+// explanation ("comply or explain", strategy 3.2), a not-applicable a reason.
+func (a Answer) Incomplete() bool {
+	return (a.Verdict == No || a.Verdict == NotApplicable) && strings.TrimSpace(a.Explanation) == ""
+}

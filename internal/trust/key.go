@@ -1,0 +1,116 @@
+// Package trust holds keys and signatures: who wrote a file, and whether it
+// is still what was written.
+package trust
+
+import (
+	"crypto"
+	"crypto/ed25519"
+	"crypto/rand"
+	"crypto/x509"
+	"encoding/pem"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"toetssteen/internal/fault"
+)
+
+// Key is a private Ed25519 key (RFC 8032) of a device or a working group.
+type Key struct{ private ed25519.PrivateKey }
+
+// NewKey makes a fresh one.
+func NewKey() (Key, error) {
+	_, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return Key{}, fmt.Errorf("generate key: %w", err)
+	}
+	return Key{private}, nil
+}
+
+// Public gives the public half.
+func (k Key) Public() PublicKey {
+	return PublicKey{string(k.private.Public().(ed25519.PublicKey))}
+}
+
+// sign signs with a context (Ed25519ctx, RFC 8032 section 5.1), so that a
+// signature over one kind of document never counts for another.
+func (k Key) sign(context string, message []byte) ([]byte, error) {
+	return k.private.Sign(rand.Reader, message, &ed25519.Options{Hash: crypto.Hash(0), Context: context})
+}
+
+const (
+	pemType  = "PRIVATE KEY" // PKCS #8, RFC 7468 section 10
+	keyLimit = 4096          // bytes; a key file has about 120
+)
+
+// LoadOrCreateKey reads the key file, or makes one where there is none. A
+// damaged file is fault.Corrupt and stays as it is: writing a new key over it
+// would make this device a stranger.
+func LoadOrCreateKey(path string) (Key, error) {
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return createKey(path)
+	}
+	if err != nil {
+		return Key{}, fault.Wrap(err, fault.ReadOnly, "error.key_unreadable", fault.Args{"Path": path})
+	}
+	key, err := parseKey(text)
+	if err != nil {
+		return Key{}, fault.Wrap(err, fault.Corrupt, "error.key_damaged", fault.Args{"Path": path})
+	}
+	return key, nil
+}
+
+func parseKey(text []byte) (Key, error) {
+	if len(text) > keyLimit {
+		return Key{}, errors.New("read key: too long")
+	}
+	block, rest := pem.Decode(text)
+	if block == nil || block.Type != pemType || len(rest) > 0 {
+		return Key{}, errors.New("read key: not one PEM block")
+	}
+	parsed, err := x509.ParsePKCS8PrivateKey(block.Bytes)
+	if err != nil {
+		return Key{}, fmt.Errorf("read key: %w", err)
+	}
+	private, ok := parsed.(ed25519.PrivateKey)
+	if !ok {
+		return Key{}, fmt.Errorf("read key: %T is not Ed25519", parsed)
+	}
+	return Key{private}, nil
+}
+
+func createKey(path string) (Key, error) {
+	key, err := NewKey()
+	if err != nil {
+		return Key{}, err
+	}
+	der, err := x509.MarshalPKCS8PrivateKey(key.private)
+	if err != nil {
+		return Key{}, fmt.Errorf("write key: %w", err)
+	}
+	if err := writeNew(path, pem.EncodeToMemory(&pem.Block{Type: pemType, Bytes: der})); err != nil {
+		return Key{}, fault.Wrap(err, fault.ReadOnly, "error.file_unwritable", fault.Args{"Path": path})
+	}
+	return key, nil
+}
+
+// writeNew writes a file that is not there yet, whole and on the disk before
+// it has its name. Temporary files are readable for this user only.
+func writeNew(path string, data []byte) error {
+	temporary, err := os.CreateTemp(filepath.Dir(path), ".new-*")
+	if err != nil {
+		return err
+	}
+	_, err = temporary.Write(data)
+	err = errors.Join(err, temporary.Sync(), temporary.Close())
+	if err == nil {
+		err = os.Link(temporary.Name(), path) // fails where another process was first
+		if err != nil && !errors.Is(err, fs.ErrExist) {
+			return os.Rename(temporary.Name(), path) // a disk without hard links
+		}
+	}
+	return errors.Join(err, os.Remove(temporary.Name()))
+}
