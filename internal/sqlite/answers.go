@@ -1,0 +1,91 @@
+package sqlite
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/journal"
+)
+
+// SaveAnswers writes answers of an assessment as one change; fields that did
+// not change are not written. The caller has validated them against the
+// assessment's catalogue.
+func (s *Store) SaveAnswers(ctx context.Context, user, assessmentID string, answers ...assessment.Answer) error {
+	var edits []journal.Edit
+	for _, a := range answers {
+		object := journal.Object{Kind: kindAnswer, ID: assessmentID + "/" + string(a.Criterion)}
+		edits = append(edits,
+			journal.Edit{Object: object, Field: "verdict", Value: emptyIsNull(a.Verdict)},
+			journal.Edit{Object: object, Field: "explanation", Value: emptyIsNull(a.Explanation)},
+		)
+	}
+	if _, err := s.write(ctx, user, edits...); err != nil {
+		return fmt.Errorf("save answer: %w", err)
+	}
+	return nil
+}
+
+// answers gives the answers of one assessment, or of all for "", with who
+// gave each and when: the latest of its surviving operations.
+func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]assessment.Answer, error) {
+	// With a bare max(), SQLite takes the other columns from the row that has it.
+	rows, err := s.db.QueryContext(ctx, `
+		SELECT a.assessment,
+		       a.criterion,
+		       coalesce(a.verdict, ''),
+		       coalesce(a.explanation, ''),
+		       max(o.clock),
+		       o.user,
+		       count(*) > count(DISTINCT o.field)
+		FROM answer a
+		JOIN survivor v ON v.kind = 'answer' AND v.object = a.id
+		JOIN operation o ON o.id = v.operation
+		WHERE ? IN ('', a.assessment)
+		GROUP BY a.id
+		ORDER BY a.id`, assessmentID)
+	if err != nil {
+		return nil, fmt.Errorf("query answers: %w", err)
+	}
+	defer rows.Close()
+	found := make(map[string][]assessment.Answer)
+	for rows.Next() {
+		var of string
+		var a assessment.Answer
+		var at journal.Clock
+		if err := rows.Scan(&of, &a.Criterion, &a.Verdict, &a.Explanation, &at, &a.SavedBy, &a.Conflict); err != nil {
+			return nil, fmt.Errorf("read answer: %w", err)
+		}
+		a.SavedAt = at.Time()
+		found[of] = append(found[of], a)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("read answers: %w", err)
+	}
+	return found, nil
+}
+
+// VerdictTimes gives when this device's user gave the latest verdicts, at
+// most 200 of them: what somebody's pace is learnt from.
+func (s *Store) VerdictTimes(ctx context.Context) ([]time.Time, error) {
+	rows, err := s.db.QueryContext(ctx, `
+		SELECT clock
+		FROM operation
+		WHERE device = ? AND kind = ? AND field = 'verdict' AND undoes = ''
+		ORDER BY sequence DESC
+		LIMIT 200`, s.device, kindAnswer)
+	if err != nil {
+		return nil, storageFault(fmt.Errorf("query pace: %w", err), s.folder)
+	}
+	defer rows.Close()
+	var times []time.Time
+	for rows.Next() {
+		var at journal.Clock
+		if err := rows.Scan(&at); err != nil {
+			return nil, fmt.Errorf("read pace: %w", err)
+		}
+		times = append(times, at.Time())
+	}
+	return times, storageFault(rows.Err(), s.folder)
+}

@@ -1,0 +1,47 @@
+package sqlite
+
+import (
+	"context"
+	"testing"
+)
+
+// Pragma reads a pragma of a connection of the pool.
+func Pragma(t *testing.T, s *Store, name string) string {
+	t.Helper()
+	var value string
+	if err := s.db.QueryRow(`PRAGMA ` + name).Scan(&value); err != nil {
+		t.Fatal(err)
+	}
+	return value
+}
+
+// Fill lets the database grow no further: SQLite then answers as it does on a
+// full disk.
+func Fill(t *testing.T, s *Store) {
+	t.Helper()
+	s.db.SetMaxOpenConns(1) // the limit belongs to the connection
+	var pages int
+	if err := s.db.QueryRow(`PRAGMA page_count`).Scan(&pages); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.db.QueryRow(`PRAGMA max_page_count = 1`).Scan(&pages); err != nil { // at least what there is
+		t.Fatal(err)
+	}
+}
+
+// Exec runs a statement past the journal.
+func Exec(t *testing.T, s *Store, statement string) {
+	t.Helper()
+	if _, err := s.db.Exec(statement); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// OpenWith opens a folder with further migrations.
+func OpenWith(ctx context.Context, folder string, options Options, further ...string) (*Store, error) {
+	steps := released()
+	for _, statements := range further {
+		steps = append(steps, migration{name: "further.sql", sql: statements})
+	}
+	return open(ctx, folder, options, steps)
+}

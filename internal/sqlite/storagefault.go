@@ -1,0 +1,48 @@
+package sqlite
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"syscall"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"toetssteen/internal/fault"
+)
+
+// storageFault gives an error of the disk or of SQLite the text that a user
+// can act on. Other errors pass unchanged.
+func storageFault(err error, path string) error {
+	var already *fault.Fault
+	if err == nil || errors.As(err, &already) {
+		return err
+	}
+	args := fault.Args{"Path": path}
+	switch {
+	case errors.Is(err, context.Canceled):
+		return fault.Wrap(err, fault.Canceled, "error.canceled", nil)
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), sqliteCode(err) == sqlite3.SQLITE_FULL:
+		return fault.Wrap(err, fault.Full, "error.disk_full", args)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR),
+		sqliteCode(err) == sqlite3.SQLITE_READONLY, sqliteCode(err) == sqlite3.SQLITE_CANTOPEN:
+		return fault.Wrap(err, fault.ReadOnly, "error.data_read_only", args)
+	case sqliteCode(err) == sqlite3.SQLITE_CORRUPT, sqliteCode(err) == sqlite3.SQLITE_NOTADB:
+		return fault.Wrap(err, fault.Corrupt, "error.database_damaged", args)
+	case sqliteCode(err) == sqlite3.SQLITE_BUSY:
+		return fault.Wrap(err, fault.Locked, "error.data_locked", args)
+	case sqliteCode(err) == sqlite3.SQLITE_IOERR:
+		return fault.Wrap(err, fault.Unavailable, "error.disk_fails", args)
+	}
+	return err
+}
+
+// sqliteCode gives the primary result code, 0 for another error.
+func sqliteCode(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	return e.Code() & 0xff
+}

@@ -1,0 +1,98 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"math"
+
+	"toetssteen/internal/journal"
+)
+
+// Undone says what an undo took back.
+type Undone struct {
+	Change  journal.ID       // that was taken back; "" where there was nothing
+	Objects []journal.Object // that it had changed
+	Kept    int              // fields that were changed again since, left alone
+}
+
+// Undo takes back this device's latest change to the town's data that was not
+// taken back yet. What was handed in, and a person's own preferences, are not
+// undone.
+func (s *Store) Undo(ctx context.Context, user string) (Undone, error) {
+	undone, err := s.undo(ctx, user)
+	return undone, storageFault(err, s.folder)
+}
+
+// LastUndoable gives the kind of what Undo would take back, "" for nothing.
+func (s *Store) LastUndoable(ctx context.Context) (journal.Kind, error) {
+	last, err := s.lastChange(ctx)
+	if err != nil || len(last.ops) == 0 {
+		return "", storageFault(err, s.folder)
+	}
+	return last.ops[0].Object.Kind, nil
+}
+
+func (s *Store) undo(ctx context.Context, user string) (Undone, error) {
+	last, err := s.lastChange(ctx)
+	if err != nil || last.id == "" {
+		return Undone{}, err
+	}
+	if _, err := s.commit(ctx, user, last.id, last.inverse); err != nil {
+		return Undone{}, fmt.Errorf("undo change: %w", err)
+	}
+	return Undone{Change: last.id, Objects: objects(last.ops), Kept: last.kept}, nil
+}
+
+// change is a change that can be taken back, and how.
+type change struct {
+	id      journal.ID
+	ops     []journal.Operation
+	inverse []journal.Edit
+	kept    int
+}
+
+// lastChange finds the latest change of ours that is no undo, is not undone,
+// and has a field that still has the value it gave.
+func (s *Store) lastChange(ctx context.Context) (change, error) {
+	var before int64 = math.MaxInt64
+	for {
+		var c change
+		err := s.db.QueryRowContext(ctx, `
+			SELECT o.change, o.sequence
+			FROM operation o
+			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (?, ?, ?, ?) AND o.sequence < ?
+			  AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.change)
+			ORDER BY o.sequence DESC
+			LIMIT 1`,
+			s.device, kindService, kindAssessment, kindAnswer, kindTown, before).Scan(&c.id, &before)
+		if errors.Is(err, sql.ErrNoRows) {
+			return change{}, nil
+		}
+		if err != nil {
+			return change{}, fmt.Errorf("find change to undo: %w", err)
+		}
+		if c.ops, err = changeOperations(ctx, s.db, c.id); err != nil {
+			return change{}, err
+		}
+		c.inverse, c.kept, err = journal.Inverse(c.ops, func(object journal.Object, field string) ([]journal.Operation, error) {
+			return fieldHistory(ctx, s.db, object, field)
+		})
+		if err != nil || len(c.inverse) > 0 {
+			return c, err
+		}
+	}
+}
+
+func objects(ops []journal.Operation) []journal.Object {
+	var found []journal.Object
+	seen := make(map[journal.Object]bool)
+	for _, op := range ops {
+		if !seen[op.Object] {
+			seen[op.Object] = true
+			found = append(found, op.Object)
+		}
+	}
+	return found
+}
