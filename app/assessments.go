@@ -1,0 +1,243 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/fault"
+	"toetssteen/internal/journal"
+	"toetssteen/internal/strategy"
+)
+
+// AssessmentView is an assessment on the screen where it is filled in.
+type AssessmentView struct {
+	AssessmentHead
+	Answers  []AnswerView           `json:"answers"` // one per criterion, in the strategy's order
+	Progress ProgressView           `json:"progress"`
+	Position strategy.CriterionCode `json:"position"` // where to go on
+	Frozen   bool                   `json:"frozen"`   // handed in before
+}
+
+// AssessmentHead says which assessment it is.
+type AssessmentHead struct {
+	ID        string            `json:"id"`
+	Service   NamedView         `json:"service"`
+	Moment    assessment.Moment `json:"moment"`
+	Edition   string            `json:"edition"`
+	StartedAt string            `json:"startedAt"`
+}
+
+// NamedView is a thing by id and name.
+type NamedView struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// AnswerView is an answer with its saved state.
+type AnswerView struct {
+	Criterion   strategy.CriterionCode `json:"criterion"`
+	Verdict     assessment.Verdict     `json:"verdict"`
+	Explanation string                 `json:"explanation"`
+	Incomplete  bool                   `json:"incomplete"`
+	SavedAt     string                 `json:"savedAt"`
+	SavedBy     string                 `json:"savedBy"`
+	Conflict    bool                   `json:"conflict"`
+}
+
+// ProgressView is how far an assessment is.
+type ProgressView struct {
+	Answered   int `json:"answered"`
+	Total      int `json:"total"`
+	Open       int `json:"open"`
+	Incomplete int `json:"incomplete"`
+	Minutes    int `json:"minutes"` // that the open ones take at the user's own pace
+}
+
+// StartInput says what to assess.
+type StartInput struct {
+	ServiceID string            `json:"serviceId"`
+	Moment    assessment.Moment `json:"moment"`
+}
+
+// StartAssessment begins one.
+func (f *Facade) StartAssessment(ctx context.Context, in StartInput) (AssessmentView, error) {
+	a := assessment.Assessment{
+		ID: string(journal.NewID()), ServiceID: in.ServiceID, Moment: in.Moment,
+		Edition: f.catalogue.Edition.Edition, StartedAt: f.now(),
+	}
+	if err := f.store.StartAssessment(ctx, f.role(ctx), a); err != nil {
+		return AssessmentView{}, err
+	}
+	return f.Assessment(ctx, IDInput{ID: a.ID})
+}
+
+// Assessment gives one assessment to go on with.
+func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, error) {
+	a, err := f.complete(ctx, in.ID)
+	if err != nil {
+		return AssessmentView{}, err
+	}
+	head, err := f.head(ctx, a)
+	if err != nil {
+		return AssessmentView{}, err
+	}
+	pace, err := f.pace(ctx)
+	if err != nil {
+		return AssessmentView{}, err
+	}
+	latest, err := f.latestSubmissions(ctx)
+	if err != nil {
+		return AssessmentView{}, err
+	}
+	_, frozen := latest[a.ID]
+	view := AssessmentView{
+		AssessmentHead: head, Progress: progressView(assessment.ProgressOf(a.Answers), pace),
+		Position: assessment.Position(a.Answers), Frozen: frozen,
+	}
+	for _, answer := range a.Answers {
+		view.Answers = append(view.Answers, answerView(answer))
+	}
+	return view, nil
+}
+
+// AnswerInput is an answer as it stands on the screen.
+type AnswerInput struct {
+	AssessmentID string                 `json:"assessmentId"`
+	Criterion    strategy.CriterionCode `json:"criterion"`
+	Verdict      assessment.Verdict     `json:"verdict"`
+	Explanation  string                 `json:"explanation"`
+}
+
+// SavedAnswer is an answer that is safely on the disk.
+type SavedAnswer struct {
+	Answer   AnswerView   `json:"answer"`
+	Progress ProgressView `json:"progress"`
+	SavedAt  string       `json:"savedAt"`
+}
+
+// SaveAnswer keeps an answer. When it returns, the answer survives a power cut.
+func (f *Facade) SaveAnswer(ctx context.Context, in AnswerInput) (SavedAnswer, error) {
+	answer := assessment.Answer{Criterion: in.Criterion, Verdict: in.Verdict, Explanation: in.Explanation}
+	if err := answer.Validate(f.catalogue); err != nil {
+		return SavedAnswer{}, err
+	}
+	if _, err := f.store.Assessment(ctx, in.AssessmentID); err != nil {
+		return SavedAnswer{}, err
+	}
+	if err := f.store.SaveAnswers(ctx, f.role(ctx), in.AssessmentID, answer); err != nil {
+		return SavedAnswer{}, err
+	}
+	a, err := f.complete(ctx, in.AssessmentID)
+	if err != nil {
+		return SavedAnswer{}, err
+	}
+	pace, err := f.pace(ctx)
+	if err != nil {
+		return SavedAnswer{}, err
+	}
+	saved := SavedAnswer{Progress: progressView(assessment.ProgressOf(a.Answers), pace), SavedAt: moment(f.now())}
+	for _, other := range a.Answers {
+		if other.Criterion == in.Criterion {
+			saved.Answer = answerView(other)
+		}
+	}
+	return saved, nil
+}
+
+// RemoveAssessment takes an assessment away.
+func (f *Facade) RemoveAssessment(ctx context.Context, in IDInput) (RemovedView, error) {
+	err := f.store.RemoveAssessment(ctx, f.role(ctx), in.ID)
+	return RemovedView{Removed: err == nil}, err
+}
+
+// complete reads an assessment, with an answer for each criterion.
+func (f *Facade) complete(ctx context.Context, id string) (assessment.Assessment, error) {
+	a, err := f.store.Assessment(ctx, id)
+	if err != nil {
+		return a, err
+	}
+	a.Answers, err = assessment.Complete(f.catalogue, a.Answers)
+	return a, err
+}
+
+// assessed gives every assessment with its progress and standing.
+func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
+	all, err := f.store.Assessments(ctx)
+	if err != nil {
+		return nil, err
+	}
+	latest, err := f.latestSubmissions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var assessed []assessment.Assessed
+	for _, a := range all {
+		if a.Answers, err = assessment.Complete(f.catalogue, a.Answers); err != nil {
+			return nil, err
+		}
+		progress := assessment.ProgressOf(a.Answers)
+		assessed = append(assessed, assessment.Assessed{
+			Assessment: a, Progress: progress, Standing: standing(progress, latest[a.ID])})
+	}
+	return assessed, nil
+}
+
+// standing tells how far an assessment came; the state is that of its latest
+// submission, "" for none.
+func standing(p assessment.Progress, latest SubmissionView) assessment.Standing {
+	switch latest.State {
+	case stateReceived:
+		return assessment.Receipted
+	case stateReturned:
+		return assessment.SentBack
+	case stateFrozen, stateVerified:
+		return assessment.Submitted
+	}
+	if p.Ready() {
+		return assessment.Completed
+	}
+	return assessment.Running
+}
+
+func (f *Facade) head(ctx context.Context, a assessment.Assessment) (AssessmentHead, error) {
+	service, err := f.store.Service(ctx, a.ServiceID)
+	if err != nil {
+		return AssessmentHead{}, err
+	}
+	return AssessmentHead{
+		ID: a.ID, Service: NamedView{ID: service.ID, Name: service.Name}, Moment: a.Moment,
+		Edition: a.Edition, StartedAt: moment(a.StartedAt),
+	}, nil
+}
+
+// pace gives the user's own pace.
+func (f *Facade) pace(ctx context.Context) (time.Duration, error) {
+	times, err := f.store.VerdictTimes(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return assessment.Pace(times), nil
+}
+
+func answerView(a assessment.Answer) AnswerView {
+	return AnswerView{
+		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
+		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict,
+	}
+}
+
+func progressView(p assessment.Progress, pace time.Duration) ProgressView {
+	return ProgressView{
+		Answered: p.Answered, Total: p.Total, Open: p.Open, Incomplete: p.Incomplete,
+		Minutes: assessment.Minutes(p.Open, pace),
+	}
+}
+
+// requireTown refuses what cannot be done before a town is chosen.
+func requireTown(name string) error {
+	if name == "" {
+		return fault.New(fault.Conflict, "error.town_missing", nil)
+	}
+	return nil
+}

@@ -1,0 +1,127 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/strategy"
+	"toetssteen/internal/submission"
+)
+
+// ResultView is how good a service is, and what is still to do.
+type ResultView struct {
+	Assessment    AssessmentHead   `json:"assessment"`
+	Progress      ProgressView     `json:"progress"`
+	Matrix        []CellView       `json:"matrix"` // per principle, user before inclusion
+	Unmet         []ResultLine     `json:"unmet"`
+	NotApplicable []ResultLine     `json:"notApplicable"`
+	Open          []ResultLine     `json:"open"`
+	Incomplete    []ResultLine     `json:"incomplete"`
+	Ready         bool             `json:"ready"` // nothing is missing
+	Submissions   []SubmissionView `json:"submissions"`
+	Changed       bool             `json:"changedSinceSubmission"`
+}
+
+// CellView is a cell of the matrix.
+type CellView struct {
+	Principle     strategy.PrincipleCode `json:"principle"`
+	Kind          strategy.Kind          `json:"kind"`
+	Total         int                    `json:"total"`
+	Met           int                    `json:"met"`
+	Unmet         int                    `json:"unmet"`
+	NotApplicable int                    `json:"notApplicable"`
+	Open          int                    `json:"open"`
+	Percent       int                    `json:"percent"`
+	State         assessment.State       `json:"state"`
+	Provisional   bool                   `json:"provisional"`
+}
+
+// ResultLine is a criterion in one of the lists.
+type ResultLine struct {
+	Criterion   strategy.CriterionCode `json:"criterion"`
+	Label       string                 `json:"label"`
+	Explanation string                 `json:"explanation"`
+}
+
+// Result scores an assessment.
+func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
+	a, err := f.complete(ctx, in.ID)
+	if err != nil {
+		return ResultView{}, err
+	}
+	head, err := f.head(ctx, a)
+	if err != nil {
+		return ResultView{}, err
+	}
+	pace, err := f.pace(ctx)
+	if err != nil {
+		return ResultView{}, err
+	}
+	submissions, err := f.submissions(ctx)
+	if err != nil {
+		return ResultView{}, err
+	}
+	progress := assessment.ProgressOf(a.Answers)
+	view := ResultView{
+		Assessment: head, Progress: progressView(progress, pace), Ready: progress.Ready(),
+		Matrix: matrixView(assessment.Score(f.catalogue, a.Answers)),
+		Unmet:  []ResultLine{}, NotApplicable: []ResultLine{}, Open: []ResultLine{}, Incomplete: []ResultLine{},
+		Submissions: []SubmissionView{},
+	}
+	for _, s := range submissions {
+		if s.AssessmentID == a.ID {
+			view.Submissions = append(view.Submissions, s)
+		}
+	}
+	f.sort(ctx, a.Answers, &view)
+	if len(view.Submissions) > 0 {
+		view.Changed, err = f.changedSince(ctx, a, view.Submissions[0].ID)
+	}
+	return view, err
+}
+
+// sort puts each answer in the lists that it belongs to.
+func (f *Facade) sort(ctx context.Context, answers []assessment.Answer, view *ResultView) {
+	lang := strategy.Language(f.language(ctx))
+	for i, answer := range answers {
+		line := ResultLine{Criterion: answer.Criterion, Label: f.catalogue.Criteria[i].Label.In(lang), Explanation: answer.Explanation}
+		switch answer.Verdict {
+		case assessment.No:
+			view.Unmet = append(view.Unmet, line)
+		case assessment.NotApplicable:
+			view.NotApplicable = append(view.NotApplicable, line)
+		case assessment.Open:
+			view.Open = append(view.Open, line)
+		}
+		if answer.Incomplete() {
+			view.Incomplete = append(view.Incomplete, line)
+		}
+	}
+}
+
+// changedSince tells whether the answers differ from what was handed in.
+func (f *Facade) changedSince(ctx context.Context, a assessment.Assessment, submissionID string) (bool, error) {
+	kept, err := f.store.Submission(ctx, submissionID)
+	if err != nil {
+		return false, err
+	}
+	document, _, err := submission.Open(kept.Sealed)
+	if err != nil {
+		return false, err
+	}
+	return !slices.EqualFunc(a.Answers, document.Answers, func(now assessment.Answer, then submission.Answer) bool {
+		return now.Criterion == then.Criterion && now.Verdict == then.Verdict && now.Explanation == then.Explanation
+	}), nil
+}
+
+func matrixView(matrix assessment.Matrix) []CellView {
+	view := make([]CellView, 0, len(matrix))
+	for _, c := range matrix {
+		view = append(view, CellView{
+			Principle: c.Principle, Kind: c.Kind, Total: c.Total, Met: c.Met, Unmet: c.Unmet, NotApplicable: c.NotApplicable,
+			Open: c.Open, Percent: c.Percent(), State: c.State(), Provisional: c.Provisional(),
+		})
+	}
+	return view
+}

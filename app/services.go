@@ -1,0 +1,160 @@
+package app
+
+import (
+	"context"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/journal"
+)
+
+// ServiceView is a service with how it stands.
+type ServiceView struct {
+	ID           string                 `json:"id"`
+	Name         string                 `json:"name"`
+	Audience     assessment.Audience    `json:"audience"`
+	BudgetEuro   *int64                 `json:"budgetEuro"`
+	Users        *int64                 `json:"users"`
+	Development  assessment.Development `json:"development"`
+	Planned      string                 `json:"planned"`
+	OwnerRole    string                 `json:"ownerRole"`
+	Significance SignificanceView       `json:"significance"`
+	Assessments  []AssessmentRow        `json:"assessments"`
+}
+
+// SignificanceView is the significance test with what decided it.
+type SignificanceView struct {
+	Significant     bool  `json:"significant"`
+	ByBudget        bool  `json:"byBudget"`
+	ByUsers         bool  `json:"byUsers"`
+	Unknown         bool  `json:"unknown"`
+	Required        bool  `json:"required"`
+	BudgetLimitEuro int64 `json:"budgetLimitEuro"`
+	UsersLimit      int64 `json:"usersLimit"`
+}
+
+// AssessmentRow is an assessment in a list.
+type AssessmentRow struct {
+	ID        string              `json:"id"`
+	Moment    assessment.Moment   `json:"moment"`
+	Answered  int                 `json:"answered"`
+	Total     int                 `json:"total"`
+	State     assessment.Standing `json:"state"`
+	StartedAt string              `json:"startedAt"`
+}
+
+// ServicesView is the register.
+type ServicesView struct {
+	Services []ServiceView `json:"services"`
+}
+
+// Services gives the register, by name.
+func (f *Facade) Services(ctx context.Context, _ Nothing) (ServicesView, error) {
+	services, err := f.store.Services(ctx)
+	if err != nil {
+		return ServicesView{}, err
+	}
+	assessed, err := f.assessed(ctx)
+	if err != nil {
+		return ServicesView{}, err
+	}
+	view := ServicesView{Services: []ServiceView{}}
+	for _, s := range services {
+		view.Services = append(view.Services, serviceView(s, assessed))
+	}
+	return view, nil
+}
+
+// IDInput names one thing.
+type IDInput struct {
+	ID string `json:"id"`
+}
+
+// Service gives one service.
+func (f *Facade) Service(ctx context.Context, in IDInput) (ServiceView, error) {
+	service, err := f.store.Service(ctx, in.ID)
+	if err != nil {
+		return ServiceView{}, err
+	}
+	assessed, err := f.assessed(ctx)
+	if err != nil {
+		return ServiceView{}, err
+	}
+	return serviceView(service, assessed), nil
+}
+
+// ServiceInput is a service as the form gives it; an empty ID adds one.
+type ServiceInput struct {
+	ID          string                 `json:"id"`
+	Name        string                 `json:"name"`
+	Audience    assessment.Audience    `json:"audience"`
+	BudgetEuro  *int64                 `json:"budgetEuro"`
+	Users       *int64                 `json:"users"`
+	Development assessment.Development `json:"development"`
+	Planned     string                 `json:"planned"`
+	OwnerRole   string                 `json:"ownerRole"`
+}
+
+// SaveService adds or changes a service.
+func (f *Facade) SaveService(ctx context.Context, in ServiceInput) (ServiceView, error) {
+	service := assessment.Service{
+		ID: in.ID, Name: in.Name, Audience: in.Audience, BudgetEuro: in.BudgetEuro, Users: in.Users,
+		Development: in.Development, Planned: in.Planned, OwnerRole: in.OwnerRole,
+	}
+	if service.ID == "" {
+		service.ID = string(journal.NewID())
+	} else if _, err := f.store.Service(ctx, service.ID); err != nil {
+		return ServiceView{}, err
+	}
+	if err := f.store.SaveService(ctx, f.role(ctx), service); err != nil {
+		return ServiceView{}, err
+	}
+	return f.Service(ctx, IDInput{ID: service.ID})
+}
+
+// SignificanceInput is what the test needs.
+type SignificanceInput struct {
+	BudgetEuro  *int64                 `json:"budgetEuro"`
+	Users       *int64                 `json:"users"`
+	Development assessment.Development `json:"development"`
+}
+
+// PreviewSignificance applies the test to a form that is not saved yet.
+func (f *Facade) PreviewSignificance(_ context.Context, in SignificanceInput) (SignificanceView, error) {
+	return significanceView(assessment.Service{BudgetEuro: in.BudgetEuro, Users: in.Users, Development: in.Development}), nil
+}
+
+// RemovedView confirms a removal, which an undo takes back.
+type RemovedView struct {
+	Removed bool `json:"removed"`
+}
+
+// RemoveService takes a service out of the register.
+func (f *Facade) RemoveService(ctx context.Context, in IDInput) (RemovedView, error) {
+	err := f.store.RemoveService(ctx, f.role(ctx), in.ID)
+	return RemovedView{Removed: err == nil}, err
+}
+
+func serviceView(s assessment.Service, assessed []assessment.Assessed) ServiceView {
+	view := ServiceView{
+		ID: s.ID, Name: s.Name, Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
+		Development: s.Development, Planned: s.Planned, OwnerRole: s.OwnerRole,
+		Significance: significanceView(s), Assessments: []AssessmentRow{},
+	}
+	for _, a := range assessed {
+		if a.ServiceID == s.ID {
+			view.Assessments = append(view.Assessments, AssessmentRow{
+				ID: a.ID, Moment: a.Moment, Answered: a.Progress.Answered, Total: a.Progress.Total,
+				State: a.Standing, StartedAt: moment(a.StartedAt),
+			})
+		}
+	}
+	return view
+}
+
+func significanceView(s assessment.Service) SignificanceView {
+	test := s.Significance()
+	return SignificanceView{
+		Significant: test.Significant, ByBudget: test.ByBudget, ByUsers: test.ByUsers, Unknown: test.Unknown, Required: test.Required,
+		BudgetLimitEuro: assessment.BudgetLimitEuro, UsersLimit: assessment.UsersLimit,
+	}
+}

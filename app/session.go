@@ -1,0 +1,104 @@
+package app
+
+import (
+	"context"
+	"slices"
+
+	"toetssteen/internal/fault"
+	"toetssteen/internal/sqlite"
+	"toetssteen/locales"
+)
+
+// SessionView is what the frame round the screens shows.
+type SessionView struct {
+	Language     string            `json:"language"`
+	Chosen       bool              `json:"languageChosen"` // false on the very first start
+	Theme        string            `json:"theme"`
+	Town         *MunicipalityView `json:"town"`
+	Fictional    bool              `json:"fictional"`
+	Role         string            `json:"role"`
+	Version      string            `json:"version"`
+	DataFolder   string            `json:"dataFolder"`
+	Unsent       int               `json:"unsent"` // submissions without a receipt
+	LastSaved    string            `json:"lastSaved"`
+	LastVerified string            `json:"lastVerified"`
+	Undo         string            `json:"undo"` // kind of what an undo takes back
+}
+
+// Session gives what the frame shows.
+func (f *Facade) Session(ctx context.Context, _ Nothing) (SessionView, error) {
+	town, err := f.store.Town(ctx)
+	if err != nil {
+		return SessionView{}, err
+	}
+	preference, err := f.store.Preference(ctx)
+	if err != nil {
+		return SessionView{}, err
+	}
+	saved, err := f.store.LastSaved(ctx)
+	if err != nil {
+		return SessionView{}, err
+	}
+	undo, err := f.store.LastUndoable(ctx)
+	if err != nil {
+		return SessionView{}, err
+	}
+	submissions, err := f.submissions(ctx)
+	if err != nil {
+		return SessionView{}, err
+	}
+	view := SessionView{
+		Language: f.language(ctx), Chosen: preference.Language != "", Theme: themeOf(preference), Town: townView(town), Fictional: town.Fictional,
+		Role: preference.Role, Version: f.config.Version, DataFolder: f.store.Folder(), LastSaved: moment(saved.Time()), Undo: string(undo),
+	}
+	for _, s := range submissions {
+		if s.State == stateFrozen || s.State == stateVerified {
+			view.Unsent++
+		}
+		view.LastVerified = max(view.LastVerified, s.VerifiedAt)
+	}
+	return view, nil
+}
+
+// PreferencesInput is what the user prefers.
+type PreferencesInput struct {
+	Language string `json:"language"`
+	Theme    string `json:"theme"`
+}
+
+// themes are what the window can look like.
+var themes = []string{"system", "light", "dark", "contrast"}
+
+// SavePreferences keeps language and theme for this device.
+func (f *Facade) SavePreferences(ctx context.Context, in PreferencesInput) (SessionView, error) {
+	if err := checkLanguage(in.Language); err != nil {
+		return SessionView{}, err
+	}
+	if in.Theme != "" && !slices.Contains(themes, in.Theme) {
+		return SessionView{}, fault.New(fault.Invalid, "error.theme_unknown", fault.Args{"Value": in.Theme, "field": "theme"})
+	}
+	preference, err := f.store.Preference(ctx)
+	if err != nil {
+		return SessionView{}, err
+	}
+	preference.Language, preference.Theme = in.Language, in.Theme
+	if err := f.store.SavePreference(ctx, preference); err != nil {
+		return SessionView{}, err
+	}
+	f.config.Language = "" // what is chosen in the window wins over the start
+	return f.Session(ctx, Nothing{})
+}
+
+func checkLanguage(lang string) error {
+	if lang != "" && !slices.Contains(locales.Languages(), lang) {
+		return fault.New(fault.Invalid, "error.language_unknown", fault.Args{"Value": lang, "field": "language"})
+	}
+	return nil
+}
+
+func themeOf(p sqlite.Preference) string {
+	if p.Theme == "" {
+		return themes[0]
+	}
+	return p.Theme
+}

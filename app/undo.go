@@ -1,0 +1,46 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"toetssteen/internal/strategy"
+)
+
+// UndoView says what was taken back.
+type UndoView struct {
+	Undone       bool   `json:"undone"`
+	Kind         string `json:"kind"`    // answer, service, assessment or town
+	Subject      string `json:"subject"` // what it was about, to read
+	AssessmentID string `json:"assessmentId"`
+	Criterion    string `json:"criterion"`
+}
+
+// Undo takes back the latest change of this device, also one of yesterday.
+func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
+	undone, err := f.store.Undo(ctx, f.role(ctx))
+	if err != nil || len(undone.Objects) == 0 {
+		return UndoView{}, err
+	}
+	object := undone.Objects[0]
+	view := UndoView{Undone: true, Kind: string(object.Kind)}
+	switch view.Kind {
+	case "answer":
+		view.AssessmentID, view.Criterion, _ = strings.Cut(object.ID, "/")
+		if criterion, err := f.catalogue.Criterion(strategy.CriterionCode(view.Criterion)); err == nil {
+			view.Subject = criterion.Label.In(strategy.Language(f.language(ctx)))
+		}
+	case "assessment":
+		view.AssessmentID = object.ID
+		if a, err := f.store.Assessment(ctx, object.ID); err == nil {
+			if service, err := f.store.Service(ctx, a.ServiceID); err == nil {
+				view.Subject = service.Name
+			}
+		}
+	case "service":
+		if service, err := f.store.Service(ctx, object.ID); err == nil {
+			view.Subject = service.Name
+		}
+	}
+	return view, nil
+}

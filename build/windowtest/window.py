@@ -1,0 +1,159 @@
+"""Fills in an answer in the real window, kills it, and reads the answer back."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PROGRAM, FOLDER, PICTURES = sys.argv[1:4]
+PATIENCE = 30  # seconds for anything to appear
+EXPLANATION = "Volgt in 2027: budget van € 12.000 – één loket"
+
+
+def poll(what, look):
+    """Gives what look() finds, as soon as it finds something."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            found = look()
+        except Exception:  # the tree changes while it is read
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    picture("failed")
+    print(tree(), file=sys.stderr)
+    sys.exit(f"not found within {PATIENCE} s: {what}")
+
+
+def nodes(node):
+    yield node
+    for child in node:
+        if child is not None:
+            yield from nodes(child)
+
+
+def application():
+    for app in pyatspi.Registry.getDesktop(0):
+        if app is not None and "toetssteen" in app.name.lower():
+            return app
+    return None
+
+
+def find(role, name):
+    def look():
+        for node in nodes(application()):
+            if node.getRoleName() == role and name in node.name and node.getState().contains(pyatspi.STATE_SHOWING):
+                return node
+        return None
+
+    return poll(f"{role} “{name}”", look)
+
+
+def says(text):
+    """Waits until the window says the text, in a name or as text."""
+
+    def look():
+        for node in nodes(application()):
+            if text in node.name or text in content(node):
+                return True
+        return False
+
+    return poll(f"the text “{text}”", look)
+
+
+def content(node):
+    try:
+        text = node.queryText()
+        return text.getText(0, text.characterCount)
+    except NotImplementedError:
+        return ""
+
+
+def tree():
+    try:
+        return "\n".join(f"{n.getRoleName()} “{n.name}” {content(n)[:60]}" for n in nodes(application()))
+    except Exception as error:  # the app may be gone: that is what is reported
+        return f"no tree: {error}"
+
+
+def press(role, name):
+    find(role, name).queryAction().doAction(0)
+
+
+def keys(*arguments):
+    subprocess.run(["xdotool", *arguments], check=True)
+
+
+def picture(name):
+    subprocess.run(["import", "-window", "root", os.path.join(PICTURES, name + ".png")], check=False)
+
+
+def start():
+    process = subprocess.Popen([PROGRAM, "--sample", "--data", FOLDER, "--lang", "nl"])
+    poll("the window", application)
+    window = subprocess.run(
+        ["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(process.pid)],
+        check=True, capture_output=True, text=True).stdout.split()[-1]
+    keys("windowfocus", "--sync", window)  # there is no window manager that does
+    return process
+
+
+def command(*arguments):
+    done = subprocess.run([PROGRAM, *arguments, "--data", FOLDER, "--json"], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
+
+
+def running():
+    for service in command("assessment", "list"):
+        for assessment in service["assessments"]:
+            if assessment["state"] == "running":
+                return assessment["id"]
+    sys.exit("no assessment is running in the sample data")
+
+
+def main():
+    subprocess.run([PROGRAM, "sample", "--data", FOLDER], check=True)
+    assessment = running()
+    before = {a["criterion"]: a for a in command("assessment", "show", assessment)["answers"]}
+    first_open = next(code for code, a in before.items() if a["verdict"] == "")
+
+    process = start()
+    says("provoked: ProvokeNil=internal ProvokeNaN=internal")
+    print("ok: a nil dereference and a NaN in a method did not end the app")
+    says("Vandaag")
+    picture("home")
+
+    press("link", "Ga verder")
+    find("push button", "Nee")
+    picture("assessment")
+    keys("key", "n")
+    find("entry", "Uitleg").queryComponent().grabFocus()
+    keys("type", "--delay", "5", EXPLANATION)
+    says("Bewaard")
+    poll("the answer in the tree", lambda: EXPLANATION in content(find("entry", "Uitleg")))
+    picture("answered")
+
+    # What is saved shows in the window; only then is the process killed.
+    says("bewaard om")
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    answers = {a["criterion"]: a for a in command("assessment", "show", assessment)["answers"]}
+    changed = [code for code in answers if answers[code]["verdict"] != before[code]["verdict"]]
+    if len(changed) != 1 or answers[changed[0]]["verdict"] != "no" or answers[changed[0]]["explanation"] != EXPLANATION:
+        sys.exit(f"read back after the kill: {[answers[code] for code in changed]}")
+    print(f"ok: {changed[0]} (first open: {first_open}) read back after kill -9")
+
+    process = start()
+    says("Vandaag")
+    picture("after-kill")
+    process.send_signal(signal.SIGTERM)
+    process.wait(PATIENCE)
+    print("ok: the window opens again on the same data")
+
+
+main()

@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"toetssteen/app"
+)
+
+// report writes reports.
+func (p *program) report() *cobra.Command {
+	command := &cobra.Command{Use: "report", Short: p.text("cli.report"), Args: noArguments, RunE: needsCommand}
+	command.AddCommand(p.reportAssessment())
+	return command
+}
+
+func (p *program) reportAssessment() *cobra.Command {
+	var output string
+	command := &cobra.Command{
+		Use: "assessment ID -o FILE", Short: p.text("cli.report.assessment"), Args: exactArguments(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				file, err := f.WriteReport(ctx, args[0], output)
+				if err != nil {
+					return err
+				}
+				if err := p.print(file, func(w *tabwriter.Writer) { fmt.Fprintln(w, file.Path) }); err != nil {
+					return err
+				}
+				if len(file.Replaced) > 0 {
+					fmt.Fprintln(p.messages, p.texts.Count("report.replaced", len(file.Replaced), nil))
+					return errAttention
+				}
+				return nil
+			})
+		},
+	}
+	command.Flags().StringVarP(&output, "output", "o", "", p.text("cli.flag.output"))
+	return command
+}

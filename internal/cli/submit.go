@@ -1,0 +1,74 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"toetssteen/app"
+	"toetssteen/internal/submission"
+)
+
+// submit hands in an assessment: freezes it here, then syncs.
+func (p *program) submit() *cobra.Command {
+	return &cobra.Command{
+		Use: "submit ASSESSMENT", Short: p.text("cli.submit"), Args: exactArguments(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				submitted, err := f.Submit(ctx, app.SubmitInput{AssessmentID: args[0]})
+				if err != nil {
+					return err
+				}
+				if err := p.print(submitted, func(w *tabwriter.Writer) { p.submissionLine(w, submitted) }); err != nil {
+					return err
+				}
+				if _, err := f.Sync(ctx, app.Nothing{}); err != nil {
+					fmt.Fprintln(p.messages, p.message(err))
+					return errAttention
+				}
+				return nil
+			})
+		},
+	}
+}
+
+// sync hands in what is waiting and fetches receipts.
+func (p *program) sync() *cobra.Command {
+	return &cobra.Command{
+		Use: "sync", Short: p.text("cli.sync"), Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				view, err := f.Sync(ctx, app.Nothing{})
+				if err != nil {
+					return err
+				}
+				if err := p.print(view, func(w *tabwriter.Writer) {
+					for _, s := range view.Submissions {
+						p.submissionLine(w, s)
+					}
+				}); err != nil {
+					return err
+				}
+				fmt.Fprintln(p.messages, view.Message)
+				return attention(view)
+			})
+		},
+	}
+}
+
+// attention tells whether a sync left something to look at.
+func attention(view app.SyncView) error {
+	for _, s := range view.Submissions {
+		if s.State == submission.StateFrozen || s.State == submission.StateReturned || s.Problem != "" {
+			return errAttention
+		}
+	}
+	return nil
+}
+
+func (p *program) submissionLine(w *tabwriter.Writer, s app.SubmissionView) {
+	fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", s.Number, s.ServiceName, p.text("moment."+string(s.Moment)),
+		p.text("submission.state."+string(s.State)), s.Name)
+}

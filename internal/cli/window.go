@@ -1,0 +1,17 @@
+package cli
+
+import (
+	"context"
+
+	"toetssteen/app"
+)
+
+// window opens the window. What goes wrong with the data folder is told in
+// the window itself.
+func (p *program) window(ctx context.Context) error {
+	config, err := p.config(ctx)
+	if err != nil {
+		return err
+	}
+	return app.RunWindow(ctx, p.frontend, config)
+}

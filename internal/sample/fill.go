@@ -1,0 +1,100 @@
+package sample
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/fault"
+	"toetssteen/internal/sqlite"
+	"toetssteen/internal/strategy"
+)
+
+// language of the sample data: what a clerk typed is in one language only.
+const language strategy.Language = "nl"
+
+// author is the device that the sample data come from. It is nobody's laptop,
+// so that nobody's undo takes them back.
+const author = "sample"
+
+// Fill writes the sample town into a data folder. A folder that holds it
+// already is left as it is; one with real data is refused, and unchanged.
+func Fill(ctx context.Context, folder string) error {
+	device := func(string) (string, error) { return author, nil }
+	store, err := sqlite.Open(ctx, folder, sqlite.Options{Device: device})
+	if err != nil {
+		return err
+	}
+	return errors.Join(fill(ctx, store), store.Close())
+}
+
+func fill(ctx context.Context, store *sqlite.Store) error {
+	empty, err := store.Empty(ctx)
+	if err != nil {
+		return err
+	}
+	if !empty {
+		return mustBeFictional(ctx, store)
+	}
+	t, err := read()
+	if err != nil {
+		return err
+	}
+	// First what the data are: cut off anywhere, they are still marked.
+	if err := store.SaveTown(ctx, "", sqlite.Town{Name: t.municipality.Name, Fictional: true}); err != nil {
+		return err
+	}
+	for _, s := range t.services {
+		if err := store.SaveService(ctx, "", s.service()); err != nil {
+			return fmt.Errorf("fill in service %s: %w", s.ID, err)
+		}
+	}
+	for _, a := range t.assessments {
+		if err := a.save(ctx, store); err != nil {
+			return fmt.Errorf("fill in assessment %s: %w", a.ID, err)
+		}
+	}
+	return nil
+}
+
+func mustBeFictional(ctx context.Context, store *sqlite.Store) error {
+	town, err := store.Town(ctx)
+	if err != nil {
+		return err
+	}
+	if !town.Fictional {
+		return fault.New(fault.Conflict, "error.not_sample_folder", fault.Args{"Path": store.Folder()})
+	}
+	return nil
+}
+
+func (s service) service() assessment.Service {
+	return assessment.Service{
+		ID: s.ID, Name: s.Name.In(language), Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
+		Development: s.Development, Planned: s.Planned, OwnerRole: s.OwnerRole.In(language),
+	}
+}
+
+func (a sampleAssessment) save(ctx context.Context, store *sqlite.Store) error {
+	started, err := time.Parse(time.DateOnly, a.Started)
+	if err != nil {
+		return fmt.Errorf("read date: %w", err)
+	}
+	catalogue := strategy.Current()
+	if err := store.StartAssessment(ctx, "", assessment.Assessment{
+		ID: a.ID, ServiceID: a.Service, Moment: a.Moment, Edition: catalogue.Edition.Edition, StartedAt: started,
+	}); err != nil {
+		return err
+	}
+	var answers []assessment.Answer
+	for _, given := range a.Answers {
+		answer := assessment.Answer{Criterion: given.Criterion, Verdict: given.Verdict, Explanation: given.Explanation.In(language)}
+		if err := answer.Validate(catalogue); err != nil {
+			return err
+		}
+		answers = append(answers, answer)
+	}
+	return store.SaveAnswers(ctx, "", a.ID, answers...)
+}

@@ -1,0 +1,60 @@
+// Package webdavserver is a small WebDAV server in the program itself, for
+// demonstrations, training and tests. It keeps files in a folder.
+package webdavserver
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net/http"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/emersion/go-webdav"
+)
+
+// New gives a handler that serves a folder.
+func New(folder string) http.Handler {
+	return &webdav.Handler{FileSystem: atomicFiles{webdav.LocalFileSystem(folder), folder}}
+}
+
+// atomicFiles writes each file whole or not at all. go-webdav's own folder
+// truncates a file before it writes, shows it half written, and keeps what an
+// interrupted upload left.
+type atomicFiles struct {
+	webdav.LocalFileSystem
+	folder string
+}
+
+// Create stores a file in one step.
+func (f atomicFiles) Create(ctx context.Context, name string, body io.ReadCloser) (*webdav.FileInfo, bool, error) {
+	// Clean as an absolute path, so that no name leads out of the folder.
+	target := filepath.Join(f.folder, filepath.FromSlash(path.Clean("/"+name)))
+	_, err := f.Stat(ctx, name)
+	created := err != nil
+	if err := store(target, body); err != nil {
+		return nil, false, err
+	}
+	info, err := f.Stat(ctx, name)
+	return info, created, err
+}
+
+func store(target string, body io.Reader) error {
+	temporary, err := os.CreateTemp(filepath.Dir(target), ".upload-*")
+	if errors.Is(err, os.ErrNotExist) {
+		return webdav.NewHTTPError(http.StatusConflict, err) // RFC 4918 9.7.1: no parent collection
+	}
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(temporary, body)
+	err = errors.Join(err, temporary.Sync(), temporary.Close())
+	if err == nil {
+		err = os.Rename(temporary.Name(), target)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(temporary.Name()))
+	}
+	return nil
+}
