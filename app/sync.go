@@ -7,7 +7,6 @@ import (
 	"toetssteen/internal/fault"
 	"toetssteen/internal/sqlite"
 	"toetssteen/internal/submission"
-	"toetssteen/internal/syncer"
 	"toetssteen/internal/syncer/webdav"
 	"toetssteen/internal/trust"
 )
@@ -146,12 +145,16 @@ func (f *Facade) exchange(ctx context.Context) (submission.Exchange, error) {
 }
 
 func (f *Facade) remote(town sqlite.Town) (*webdav.Remote, error) {
-	if town.ServerURL == "" {
-		return nil, fault.New(fault.Conflict, "error.server_missing", nil)
-	}
-	password, err := syncer.LoadPassword(f.store.Folder())
+	password, err := f.password(nil)
 	if err != nil {
 		return nil, err
+	}
+	return remoteOf(town, password)
+}
+
+func remoteOf(town sqlite.Town, password string) (*webdav.Remote, error) {
+	if town.ServerURL == "" {
+		return nil, fault.New(fault.Conflict, "error.server_missing", nil)
 	}
 	return webdav.New(webdav.Config{URL: town.ServerURL, User: town.ServerUser, Password: password})
 }

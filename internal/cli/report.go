@@ -31,7 +31,7 @@ func (p *program) reportAssessment() *cobra.Command {
 					return err
 				}
 				if len(file.Replaced) > 0 {
-					fmt.Fprintln(p.messages, p.texts.Count("report.replaced", len(file.Replaced), nil))
+					fmt.Fprintln(p.messages, p.texts.Count("cli.report.replaced", len(file.Replaced), nil))
 					return errAttention
 				}
 				return nil

@@ -39,8 +39,9 @@ const (
 
 // Remote is a folder on a WebDAV server.
 type Remote struct {
-	client *webdav.Client
-	base   *url.URL // its path ends in a slash
+	client    *webdav.Client
+	transport *transport
+	base      *url.URL // its path ends in a slash
 }
 
 var _ syncer.Remote = (*Remote)(nil)
@@ -55,11 +56,12 @@ func New(config Config) (*Remote, error) {
 	if config.Timeout == 0 {
 		config.Timeout = usualWait
 	}
-	client, err := webdav.NewClient(newTransport(config, base), base.String())
+	beneath := newTransport(config, base)
+	client, err := webdav.NewClient(beneath, base.String())
 	if err != nil {
 		return nil, addressFault("error.sync_address_unreadable", config.URL, err)
 	}
-	return &Remote{client: client, base: base}, nil
+	return &Remote{client: client, transport: beneath, base: base}, nil
 }
 
 func parse(address string) (*url.URL, error) {
