@@ -1,0 +1,283 @@
+package app_test
+
+import (
+	"bytes"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"toetssteen/app"
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/fault"
+	"toetssteen/internal/submission"
+	"toetssteen/internal/syncer/webdav"
+	"toetssteen/internal/syncer/webdavserver"
+	"toetssteen/internal/workinggroup"
+)
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func openTown(t *testing.T, folder string) *app.Facade {
+	t.Helper()
+	f, err := app.Open(t.Context(), app.Config{Folder: folder, Language: "nl", Version: "test", Log: slog.New(slog.DiscardHandler)})
+	must(t, err)
+	t.Cleanup(func() { must(t, f.Close()) })
+	_, err = f.SaveTown(t.Context(), app.TownInput{NIS: "44021", Role: "medewerker Burgerzaken"})
+	must(t, err)
+	return f
+}
+
+// assessed makes a service and a complete assessment with two unmet criteria,
+// and gives the assessment's id.
+func assessed(t *testing.T, f *app.Facade) string {
+	t.Helper()
+	service, err := f.SaveService(t.Context(), app.ServiceInput{Name: "Verhuizing melden", Development: assessment.New})
+	must(t, err)
+	view, err := f.StartAssessment(t.Context(), app.StartInput{ServiceID: service.ID, Moment: assessment.Before})
+	must(t, err)
+	for i, answer := range view.Answers {
+		input := app.AnswerInput{AssessmentID: view.ID, Criterion: answer.Criterion, Verdict: assessment.Yes}
+		if i < 2 {
+			input.Verdict, input.Explanation = assessment.No, "Volgt in 2027: 🙂 één loket."
+		}
+		_, err := f.SaveAnswer(t.Context(), input)
+		must(t, err)
+	}
+	return view.ID
+}
+
+func state(t *testing.T, f *app.Facade) submission.State {
+	t.Helper()
+	view, err := f.Submissions(t.Context(), app.Nothing{})
+	must(t, err)
+	if len(view.Submissions) != 1 {
+		t.Fatalf("%d submissions, want 1", len(view.Submissions))
+	}
+	return view.Submissions[0].State
+}
+
+// The whole way: handed in, verified on the server, received.
+func TestHandingIn(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	f := openTown(t, t.TempDir())
+	id := assessed(t, f)
+	served := httptest.NewServer(webdavserver.New(t.TempDir()))
+	t.Cleanup(served.Close)
+	office, err := workinggroup.Init(filepath.Join(t.TempDir(), "office"), false)
+	must(t, err)
+	_, err = f.SaveServer(ctx, app.ServerInput{URL: served.URL, WorkingGroupKey: office.PublicKey().String()})
+	must(t, err)
+
+	_, err = f.Submit(ctx, app.SubmitInput{AssessmentID: id})
+	must(t, err)
+	if got := state(t, f); got != submission.StateFrozen {
+		t.Fatalf("after submit: %s", got)
+	}
+	_, err = f.Sync(ctx, app.Nothing{})
+	must(t, err)
+	if got := state(t, f); got != submission.StateVerified {
+		t.Fatalf("after sync: %s", got)
+	}
+	remote, err := webdav.New(webdav.Config{URL: served.URL})
+	must(t, err)
+	_, err = office.Intake(ctx, remote, time.Now())
+	must(t, err)
+	view, err := f.Sync(ctx, app.Nothing{})
+	must(t, err)
+	if got := state(t, f); got != submission.StateReceived || view.Received != 1 {
+		t.Fatalf("after the receipt: %s, %d received", got, view.Received)
+	}
+	again, err := f.Sync(ctx, app.Nothing{})
+	must(t, err)
+	if again.Received != 0 || again.Pending != 0 {
+		t.Errorf("a further sync finds %+v", again)
+	}
+}
+
+// A receipt that somebody else signed is not believed.
+func TestForeignReceipt(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	f := openTown(t, t.TempDir())
+	id := assessed(t, f)
+	served := httptest.NewServer(webdavserver.New(t.TempDir()))
+	t.Cleanup(served.Close)
+	office, err := workinggroup.Init(filepath.Join(t.TempDir(), "office"), false)
+	must(t, err)
+	impostor, err := workinggroup.Init(filepath.Join(t.TempDir(), "impostor"), false)
+	must(t, err)
+	_, err = f.SaveServer(ctx, app.ServerInput{URL: served.URL, WorkingGroupKey: office.PublicKey().String()})
+	must(t, err)
+	_, err = f.Submit(ctx, app.SubmitInput{AssessmentID: id})
+	must(t, err)
+	_, err = f.Sync(ctx, app.Nothing{})
+	must(t, err)
+	remote, err := webdav.New(webdav.Config{URL: served.URL})
+	must(t, err)
+	_, err = impostor.Intake(ctx, remote, time.Now())
+	must(t, err)
+	view, err := f.Sync(ctx, app.Nothing{})
+	must(t, err)
+	if got := state(t, f); got != submission.StateVerified || view.Pending != 1 || view.Received != 0 {
+		t.Errorf("state %s, %+v", got, view)
+	}
+}
+
+// Servers that must not be believed: the submission stays handed in here, and
+// the text names the server and says what to do.
+func TestServersThatCannotBeBelieved(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		handler http.HandlerFunc
+		code    fault.Code
+		says    string
+	}{
+		"a login page that answers 200": {func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			_, _ = w.Write([]byte("<html>log in</html>"))
+		}, fault.Unavailable, "aanmeldpagina"},
+		"a refused password": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(401) }, fault.Denied, "wachtwoord"},
+		"a redirect":         {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "https://elsewhere.example/", 301) }, fault.Invalid, "https://elsewhere.example/"},
+		"a full server":      {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(507) }, fault.Full, "vol"},
+		"says yes, keeps nothing": {func(w http.ResponseWriter, r *http.Request) {
+			if r.Method == http.MethodGet {
+				w.WriteHeader(http.StatusNotFound)
+				return
+			}
+			w.WriteHeader(http.StatusCreated)
+		}, "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			f := openTown(t, t.TempDir())
+			id := assessed(t, f)
+			served := httptest.NewServer(c.handler)
+			t.Cleanup(served.Close)
+			_, err := f.SaveServer(t.Context(), app.ServerInput{URL: served.URL})
+			must(t, err)
+			_, err = f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+			must(t, err)
+			_, err = f.Sync(t.Context(), app.Nothing{})
+			if got := fault.CodeOf(err); got != c.code {
+				t.Errorf("code %q, want %q (%v)", got, c.code, err)
+			}
+			if text := f.Texts(t.Context()).Fault(err); err != nil && !(strings.Contains(text, c.says) && strings.Contains(text, "127.0.0.1")) {
+				t.Errorf("says %q, want %q and the server", text, c.says)
+			}
+			if got := state(t, f); got != submission.StateFrozen {
+				t.Errorf("state %s, want frozen", got)
+			}
+		})
+	}
+}
+
+func TestReportOfWhatPeopleType(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	file, err := f.MakeReport(t.Context(), app.ReportInput{AssessmentID: assessed(t, f)})
+	must(t, err)
+	data, err := os.ReadFile(file.Path)
+	must(t, err)
+	if !bytes.HasPrefix(data, []byte("%PDF-1.7")) || len(file.Replaced) != 1 || file.Replaced[0] != "🙂" {
+		t.Errorf("replaced %q", file.Replaced)
+	}
+}
+
+func TestChangedSinceSubmission(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	id := assessed(t, f)
+	_, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+	must(t, err)
+	for _, c := range []struct {
+		explanation string
+		changed     bool
+	}{{"Volgt in 2027: 🙂 één loket.", false}, {"Volgt in 2028.", true}} {
+		_, err := f.SaveAnswer(t.Context(), app.AnswerInput{AssessmentID: id, Criterion: "SD-G1", Verdict: assessment.No, Explanation: c.explanation})
+		must(t, err)
+		result, err := f.Result(t.Context(), app.IDInput{ID: id})
+		must(t, err)
+		if result.Changed != c.changed {
+			t.Errorf("%q: changed %v", c.explanation, result.Changed)
+		}
+	}
+}
+
+func TestUndoSaysWhat(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	id := assessed(t, f)
+	view, err := f.Undo(t.Context(), app.Nothing{})
+	must(t, err)
+	if !view.Undone || view.Kind != "answer" || view.AssessmentID != id || view.Criterion != "BT-I4" || view.Subject == "" {
+		t.Errorf("got %+v", view)
+	}
+}
+
+func TestSettingsRefuse(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	before, err := f.Settings(t.Context(), app.Nothing{})
+	must(t, err)
+	for name, try := range map[string]func() error{
+		"an unknown municipality": func() error { _, err := f.SaveTown(t.Context(), app.TownInput{NIS: "99999"}); return err },
+		"a plain http server": func() error {
+			_, err := f.SaveServer(t.Context(), app.ServerInput{URL: "http://server.example/"})
+			return err
+		},
+		"a mistyped key": func() error {
+			_, err := f.SaveServer(t.Context(), app.ServerInput{WorkingGroupKey: "abcd"})
+			return err
+		},
+		"an unknown language": func() error {
+			_, err := f.SavePreferences(t.Context(), app.PreferencesInput{Language: "xx"})
+			return err
+		},
+		"an unknown theme": func() error {
+			_, err := f.SavePreferences(t.Context(), app.PreferencesInput{Language: "nl", Theme: "pink"})
+			return err
+		},
+	} {
+		err := try()
+		if f := fault.Of(err); err == nil || f.Code != fault.Invalid || f.Args["field"] == nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	after, err := f.Settings(t.Context(), app.Nothing{})
+	must(t, err)
+	if before.Server != after.Server || *before.Town != *after.Town {
+		t.Error("a refused setting was kept")
+	}
+}
+
+func TestServerTest(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	root := t.TempDir()
+	served := httptest.NewServer(webdavserver.New(root))
+	t.Cleanup(served.Close)
+	view, err := f.TestServer(t.Context(), app.ServerTestInput{URL: served.URL})
+	must(t, err)
+	if !view.OK || len(view.Steps) != 6 || view.ClockSkewSeconds != 0 {
+		t.Errorf("got %+v", view)
+	}
+	if left, err := os.ReadDir(root); err != nil || len(left) != 0 {
+		t.Errorf("trial files are left: %v, %v", left, err)
+	}
+	absent, err := f.TestServer(t.Context(), app.ServerTestInput{URL: "http://127.0.0.1:1/"})
+	must(t, err)
+	if absent.OK || len(absent.Steps) != 1 || !strings.Contains(absent.Steps[0].Message, "niet bereikbaar") {
+		t.Errorf("got %+v", absent)
+	}
+}

@@ -1,0 +1,23 @@
+package pdf
+
+// The colours of the documents. Text keeps a contrast of 7:1 on white and on
+// the tints; the tints are light enough to vanish in black-and-white print.
+var (
+	Ink        = Color{0x1E, 0x1E, 0x1E} // text
+	Grey       = Color{0x4A, 0x4F, 0x57} // secondary text
+	Green      = Color{0x00, 0x5A, 0x2B}
+	Amber      = Color{0x7A, 0x44, 0x00}
+	Red        = Color{0x8E, 0x1B, 0x1B}
+	Blue       = Color{0x00, 0x3F, 0x8A}
+	Yellow     = Color{0xFF, 0xE6, 0x15} // for surfaces only, never text
+	GreenTint  = Color{0xE9, 0xF5, 0xEE}
+	AmberTint  = Color{0xFF, 0xF4, 0xDD}
+	RedTint    = Color{0xFB, 0xEB, 0xEA}
+	GreyTint   = Color{0xF3, 0xF4, 0xF6}
+	YellowTint = Color{0xFF, 0xFB, 0xD1}
+)
+
+var (
+	ink  = Ink
+	rule = Color{0xC4, 0xC8, 0xCE} // thin lines
+)
