@@ -55,7 +55,7 @@ func (f *Facade) Catalogue(ctx context.Context, _ Nothing) (CatalogueView, error
 			Points: []PointView{},
 		}
 		for _, p := range c.Points {
-			criterion.Points = append(criterion.Points, PointView{Code: string(p.Code), Label: p.Label.In(lang), Text: p.Text.In(lang)})
+			criterion.Points = append(criterion.Points, PointView{Code: p.Code, Label: p.Label.In(lang), Text: p.Text.In(lang)})
 		}
 		view.Criteria = append(view.Criteria, criterion)
 	}

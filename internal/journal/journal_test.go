@@ -94,7 +94,7 @@ func TestClock(t *testing.T) {
 	}
 	later := start.Next(noon.Add(time.Second))
 	back := later.Next(noon.Add(-time.Hour))
-	if !(start < later && later < back) {
+	if start >= later || later >= back {
 		t.Errorf("not in order: %d %d %d", start, later, back)
 	}
 	if got := back.Time(); !got.Equal(noon.Add(time.Second)) {

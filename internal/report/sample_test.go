@@ -40,7 +40,7 @@ func sampleReport(t testing.TB) report.AssessmentReport {
 		if fields[0][3] == 'I' {
 			c.Kind = report.Inclusion
 		}
-		c.Verdict, c.Explanation = sampleAnswer(c.Code, i)
+		c.Verdict, c.Explanation = sampleAnswer(c.Code)
 		r.Criteria = append(r.Criteria, c)
 	}
 	score(&r)
@@ -61,7 +61,7 @@ var sampleExplanations = map[string]string{
 	"SD-G1": "Sinds september 2026 ook voor thuisonderwijs.",
 }
 
-func sampleAnswer(code string, i int) (report.Verdict, string) {
+func sampleAnswer(code string) (report.Verdict, string) {
 	text := sampleExplanations[code]
 	switch code {
 	case "SD-G4", "SD-I6", "GC-I2", "DH-I5", "DG-I5", "BT-G2", "DH-G1":

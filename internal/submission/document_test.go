@@ -121,7 +121,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add(string(body))
 	f.Add(`{"format":"1.0","answers":null}`)
 	f.Add(`[]`)
-	f.Fuzz(func(t *testing.T, body string) {
+	f.Fuzz(func(_ *testing.T, body string) {
 		if !json.Valid([]byte(body)) {
 			return
 		}

@@ -82,7 +82,7 @@ func (e Exchange) publish(ctx context.Context, kept []Kept, outcome *Outcome) er
 // refuses the password must not be asked again, and an absent one is absent.
 func stops(err error) bool {
 	switch fault.CodeOf(err) {
-	case fault.Denied, fault.Unavailable, fault.Canceled, fault.Full:
+	case fault.Denied, fault.Unavailable, fault.Canceled, fault.Full, fault.Invalid:
 		return true
 	}
 	return errors.Is(err, context.Canceled)

@@ -91,7 +91,8 @@ func (d *Document) checkOptions() {
 // validLang tells whether tag can be a BCP 47 tag; "" can.
 func validLang(tag string) bool {
 	for _, c := range []byte(tag) {
-		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-') {
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z'
+		if !letter && (c < '0' || c > '9') && c != '-' {
 			return false
 		}
 	}

@@ -118,7 +118,7 @@ func (f *File) Get(value any) any {
 	return value
 }
 
-// Dict, Array and Stream follow a reference to an object of that kind, and give
+// Dict, like Array and Stream, follows a reference to an object of that kind and gives
 // an empty one for anything else.
 func (f *File) Dict(value any) Dict {
 	switch v := f.Get(value).(type) {

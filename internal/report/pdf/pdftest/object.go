@@ -10,11 +10,16 @@ import (
 
 // The kinds of object, besides bool, int, float64 and nil (7.3).
 type (
-	Name   string
+	// Name is a name object, without its slash.
+	Name string
+	// String is a string object, as bytes.
 	String []byte
-	Array  []any
-	Dict   map[Name]any
-	Ref    int
+	// Array is an array object.
+	Array []any
+	// Dict is a dictionary object.
+	Dict map[Name]any
+	// Ref is a reference to the object of that number.
+	Ref int
 )
 
 // Stream is a stream with its data unpacked.

@@ -151,7 +151,7 @@ func verifyNesting(tree *Element) error {
 			}
 		case "Figure":
 			if e.Alt == "" {
-				problems = append(problems, errors.New("Figure without Alt"))
+				problems = append(problems, errors.New("figure without Alt"))
 			}
 		case "Table":
 			for _, row := range e.All("TR") {
