@@ -34,7 +34,7 @@ func sampleReport(t testing.TB) report.AssessmentReport {
 			Significance: report.Significance{Significant: true, ByBudget: true, Required: true, BudgetLimitEuro: 500_000, UsersLimit: 100_000},
 		},
 	}
-	for i, row := range strings.Split(strings.TrimSpace(criteriaTable), "\n") {
+	for _, row := range strings.Split(strings.TrimSpace(criteriaTable), "\n") {
 		fields := strings.Split(row, "\t")
 		c := report.Criterion{Code: fields[0], Principle: fields[0][:2], Kind: report.User, Label: fields[1], Question: fields[2]}
 		if fields[0][3] == 'I' {
