@@ -148,8 +148,10 @@ func TestServersThatCannotBeBelieved(t *testing.T) {
 			_, _ = w.Write([]byte("<html>log in</html>"))
 		}, fault.Unavailable, "aanmeldpagina"},
 		"a refused password": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusUnauthorized) }, fault.Denied, "wachtwoord"},
-		"a redirect":         {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "https://elsewhere.example/", http.StatusMovedPermanently) }, fault.Invalid, "https://elsewhere.example/"},
-		"a full server":      {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInsufficientStorage) }, fault.Full, "vol"},
+		"a redirect": {func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "https://elsewhere.example/", http.StatusMovedPermanently)
+		}, fault.Invalid, "https://elsewhere.example/"},
+		"a full server": {func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInsufficientStorage) }, fault.Full, "vol"},
 		"says yes, keeps nothing": {func(w http.ResponseWriter, r *http.Request) {
 			if r.Method == http.MethodGet {
 				w.WriteHeader(http.StatusNotFound)

@@ -118,7 +118,7 @@ func (f *File) Get(value any) any {
 	return value
 }
 
-// Dict, like Array and Stream, follows a reference to an object of that kind and gives
+// Dict follows a reference to a dictionary, as Array and Stream do to theirs, and gives
 // an empty one for anything else.
 func (f *File) Dict(value any) Dict {
 	switch v := f.Get(value).(type) {
