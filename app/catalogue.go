@@ -10,6 +10,7 @@ import (
 type CatalogueView struct {
 	Edition    string          `json:"edition"`
 	Date       string          `json:"date"`
+	Language   string          `json:"language"` // of the texts: Dutch where there is no translation yet
 	Principles []PrincipleView `json:"principles"`
 	Criteria   []CriterionView `json:"criteria"`
 }
@@ -44,7 +45,7 @@ type PointView struct {
 // Catalogue gives the whole catalogue.
 func (f *Facade) Catalogue(ctx context.Context, _ Nothing) (CatalogueView, error) {
 	lang := strategy.Language(f.language(ctx))
-	view := CatalogueView{Edition: f.catalogue.Edition.Edition, Date: f.catalogue.Edition.Date}
+	view := CatalogueView{Edition: f.catalogue.Edition.Edition, Date: f.catalogue.Edition.Date, Language: string(f.catalogue.Language(lang))}
 	for _, p := range f.catalogue.Principles {
 		view.Principles = append(view.Principles, PrincipleView{Code: p.Code, Name: p.Name.In(lang), Meaning: p.Meaning.In(lang)})
 	}

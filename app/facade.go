@@ -29,6 +29,7 @@ type Config struct {
 	Now      func() time.Time                          // nil: time.Now
 	Show     func(path string) (url string, err error) // opens a file for the user; nil: nobody is looking
 	Reveal   func(path string) (url string, err error) // shows where a file is; nil: nobody is looking
+	Browse   func(path string) (url string, err error) // opens a folder; nil: nobody is looking
 	Emit     func(event string, data any)              // tells the window; nil: nobody listens
 	Log      *slog.Logger                              // nil: slog.Default
 }
@@ -53,6 +54,9 @@ func Open(ctx context.Context, config Config) (*Facade, error) {
 	}
 	if config.Reveal == nil {
 		config.Reveal = nobodyLooks
+	}
+	if config.Browse == nil {
+		config.Browse = nobodyLooks
 	}
 	if config.Emit == nil {
 		config.Emit = func(string, any) {}

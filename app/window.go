@@ -30,7 +30,7 @@ const closing = "closing"
 func RunWindow(ctx context.Context, frontend fs.FS, config Config) error {
 	var window windowEvents
 	config.Emit = window.emit
-	config.Show, config.Reveal = openFile, openFolder
+	config.Show, config.Reveal, config.Browse = openFile, openFolder, openFile
 	door, facade := openDoor(ctx, config)
 	if facade != nil {
 		defer facade.logClose()

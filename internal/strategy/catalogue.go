@@ -106,3 +106,14 @@ func (c *Catalogue) CriteriaOf(p PrincipleCode, k Kind) []Criterion {
 // leave it as it is; every other change shows. An assessment records it
 // beside the edition.
 func (c *Catalogue) Hash() string { return c.hash }
+
+// Language gives the language that the catalogue's texts are in for somebody
+// who asks for lang: that one where every question is translated, else Dutch.
+func (c *Catalogue) Language(lang Language) Language {
+	for _, criterion := range c.Criteria {
+		if _, translated := criterion.Question[lang]; !translated {
+			return Dutch
+		}
+	}
+	return lang
+}
