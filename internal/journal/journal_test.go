@@ -20,6 +20,11 @@ func set(id journal.ID, at journal.Clock, value string, supersedes ...journal.ID
 	}
 }
 
+func undoing(change journal.ID, op journal.Operation) journal.Operation {
+	op.Undoes = change
+	return op
+}
+
 func ids(ops []journal.Operation) []journal.ID {
 	var out []journal.ID
 	for _, op := range ops {
@@ -119,6 +124,13 @@ func TestInverse(t *testing.T) {
 		"changed since: left alone": {
 			change: []journal.Operation{set("b", 2, "no", "a")},
 			all:    []journal.Operation{set("a", 1, "yes"), set("b", 2, "no", "a"), set("c", 3, "yes", "b")}, want: "-", kept: 1},
+		"brought back by an undo of a later change": {
+			change: []journal.Operation{set("b", 2, "no", "a")},
+			all:    []journal.Operation{set("a", 1, "yes"), set("b", 2, "no", "a"), set("c", 3, "yes", "b"), undoing("c", set("d", 4, "no", "c"))},
+			want:   `"yes"`},
+		"a conflict is left alone": {
+			change: []journal.Operation{set("b", 2, "no")},
+			all:    []journal.Operation{set("a", 1, "yes"), set("b", 2, "no")}, want: "-", kept: 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

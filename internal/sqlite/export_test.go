@@ -30,9 +30,9 @@ func Fill(t *testing.T, s *Store) {
 }
 
 // Exec runs a statement past the journal.
-func Exec(t *testing.T, s *Store, statement string) {
+func Exec(t testing.TB, s *Store, statement string, args ...any) {
 	t.Helper()
-	if _, err := s.db.Exec(statement); err != nil {
+	if _, err := s.db.Exec(statement, args...); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,0 +1,55 @@
+package sqlite_test
+
+import (
+	"path/filepath"
+	"testing"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/sqlite"
+	"toetssteen/internal/strategy"
+)
+
+// What history costs: an answer saved with its operation and projection,
+// beside a plain UPDATE of the same row with the same durability.
+func BenchmarkSaveAnswer(b *testing.B) {
+	verdicts := []assessment.Verdict{assessment.Yes, assessment.No}
+	b.Run("journal", func(b *testing.B) {
+		store := benchStore(b)
+		codes := strategy.Current().Criteria
+		for i := 0; b.Loop(); i++ {
+			answer := assessment.Answer{Criterion: codes[i%len(codes)].Code, Verdict: verdicts[i/len(codes)%2]}
+			if err := store.SaveAnswers(b.Context(), "clerk", "a", answer); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("plain", func(b *testing.B) {
+		store := benchStore(b)
+		if err := store.SaveAnswers(b.Context(), "clerk", "a", assessment.Answer{Criterion: "SD-G1", Verdict: assessment.Yes}); err != nil {
+			b.Fatal(err)
+		}
+		for i := 0; b.Loop(); i++ {
+			sqlite.Exec(b, store, `UPDATE answer SET verdict = ? WHERE id = 'a/SD-G1'`, string(verdicts[i%2]))
+		}
+	})
+}
+
+func benchStore(b *testing.B) *sqlite.Store {
+	b.Helper()
+	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "data"), sqlite.Options{Device: device("laptop")})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			b.Error(err)
+		}
+	})
+	if err := store.SaveService(b.Context(), "clerk", service); err != nil {
+		b.Fatal(err)
+	}
+	if err := store.StartAssessment(b.Context(), "clerk", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}); err != nil {
+		b.Fatal(err)
+	}
+	return store
+}

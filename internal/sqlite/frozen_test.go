@@ -1,0 +1,50 @@
+package sqlite_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/sqlite"
+)
+
+// A database that a released program wrote opens for ever, with everything in
+// it. The files are never edited; each schema version adds one.
+func TestFrozenDatabases(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("testdata/schema-*.db")
+	must(t, err)
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			folder := t.TempDir()
+			data, err := os.ReadFile(file)
+			must(t, err)
+			must(t, os.WriteFile(filepath.Join(folder, sqlite.DatabaseFile), data, 0o600))
+			store := openStore(t, folder)
+
+			got, err := store.Service(t.Context(), service.ID)
+			must(t, err)
+			if got.Name != service.Name || *got.BudgetEuro != 600_000 {
+				t.Errorf("service %+v", got)
+			}
+			if a := answerOf(t, store, "SD-G1"); a.Verdict != assessment.No || a.Explanation != "Volgt in 2027." || a.SavedBy != "clerk" {
+				t.Errorf("answer %+v", a)
+			}
+			if a := answerOf(t, store, "SD-G2"); a.Verdict != assessment.Open {
+				t.Errorf("the undone answer is back: %+v", a)
+			}
+			town, err := store.Town(t.Context())
+			must(t, err)
+			if town.NIS != "44021" || town.ServerURL != "https://server.example/toetssteen/" {
+				t.Errorf("town %+v", town)
+			}
+			findings, err := store.Rebuild(t.Context())
+			must(t, err)
+			if !findings.Sound() || findings.Operations == 0 {
+				t.Errorf("findings %+v", findings)
+			}
+		})
+	}
+}
