@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 
 	"toetssteen/app"
 )
@@ -13,5 +14,7 @@ func (p *program) window(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return app.RunWindow(ctx, p.frontend, config)
+	log, file := logTo(config.Folder)
+	config.Log = log
+	return errors.Join(app.RunWindow(ctx, p.frontend, config), file.Close())
 }
