@@ -15,6 +15,7 @@ const (
 // logTo gives a log in the data folder, for the window, which has no console.
 // It is only for IT: where it can't be written, the program works all the same.
 func logTo(folder string) (*slog.Logger, io.Closer) {
+	_ = os.MkdirAll(folder, 0o700) // opening the data says better what is wrong with it
 	path := filepath.Join(folder, logFile)
 	if info, err := os.Stat(path); err == nil && info.Size() > logLimit {
 		_ = os.Rename(path, path+".old") // tried again at the next start
