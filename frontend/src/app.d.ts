@@ -1,0 +1,3 @@
+declare module "virtual:icons" {
+  export const outlines: Record<import("../icons").IconName, string>;
+}

@@ -1,0 +1,23 @@
+/** Tells whether keys belong to what has the focus: a field, a list of choices, an open disclosure's own keys not. */
+export function isEditing(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("input, textarea, select, [role=combobox], [role=listbox]");
+}
+
+let unchanged: { field: HTMLInputElement | HTMLTextAreaElement; value: string } | undefined;
+
+/** Remembers what stands in a field when it takes the focus. */
+export function watchFields(): void {
+  addEventListener("focusin", ({ target }) => {
+    const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : undefined;
+    unchanged = field && { field, value: field.value };
+  });
+}
+
+/**
+ * Tells whether Ctrl+Z belongs to the field with the focus: it does once
+ * something was typed there. Before that, it takes back the latest change.
+ */
+export function fieldHasOwnUndo(): boolean {
+  return unchanged !== undefined && unchanged.field === document.activeElement && unchanged.field.value !== unchanged.value;
+}

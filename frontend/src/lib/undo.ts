@@ -1,0 +1,25 @@
+import { api } from "./door/api";
+import { notices } from "./notices.svelte";
+import { router } from "./route/router.svelte";
+import { answers } from "./saving/answers.svelte";
+import { session } from "./session/session.svelte";
+import { type Key } from "./text/languages";
+import { hasText, t } from "./text/text.svelte";
+
+/** Takes back the latest change, says which, and goes to where it shows. */
+export async function undo(): Promise<void> {
+  // Undoing what is not saved yet would undo the change before it.
+  if (!(await answers.flush())) return;
+  const undone = await api.undo();
+  if (!undone.undone) {
+    notices.show({ text: t("undo.nothing") });
+    return;
+  }
+  const name = `undo.done.${undone.kind}`;
+  const key: Key = undone.subject !== "" && hasText(name) ? name : "undo.done.other";
+  notices.show({ text: t(key, { Subject: undone.subject }) }, { onNextScreen: true });
+  await session.changed();
+  if (undone.kind === "answer" && undone.criterion !== "") {
+    router.go({ name: "assessment", id: undone.assessmentId, criterion: undone.criterion });
+  }
+}

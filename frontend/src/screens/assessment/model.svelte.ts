@@ -1,0 +1,134 @@
+import { api } from "../../lib/door/api";
+import { type Fault, faultOf } from "../../lib/door/fault";
+import type { Answer, Assessment, AssessmentHead, Catalogue, Criterion, Verdict } from "../../lib/door/types";
+import { answers } from "../../lib/saving/answers.svelte";
+import { count, end, groups, needsExplanation, neighbour, nextOpen } from "./order";
+
+/**
+ * An assessment that is being filled in. What stands on the screen goes before
+ * what the program has, until it is saved: a late reply takes nothing back.
+ */
+export class AssessmentModel {
+  #head = $state.raw<AssessmentHead | undefined>();
+  #catalogue = $state.raw<Catalogue | undefined>();
+  #fault = $state.raw<Fault | undefined>();
+  #answers = $state<Record<string, Answer>>({});
+  #minutes = $state(0);
+  #frozen = $state(false);
+  #position = "";
+  readonly #id: string;
+
+  constructor(id: string) {
+    this.#id = id;
+  }
+
+  readonly criteria = $derived(this.#catalogue?.criteria ?? []);
+  readonly codes = $derived(this.criteria.map((criterion) => criterion.code));
+  readonly groups = $derived(this.#catalogue ? groups(this.#catalogue, this.#answers) : []);
+  readonly counts = $derived(count(this.codes, this.#answers));
+
+  get head(): AssessmentHead | undefined {
+    return this.#head;
+  }
+
+  get fault(): Fault | undefined {
+    return this.#fault;
+  }
+
+  /** Minutes that the open criteria take, at this user's own pace. */
+  get minutes(): number {
+    return this.#minutes;
+  }
+
+  /** It was handed in: what changes now is not in what was handed in. */
+  get frozen(): boolean {
+    return this.#frozen;
+  }
+
+  /** Where one left off. */
+  get position(): string {
+    return this.#position;
+  }
+
+  /** Language of the questions, which is not always the window's. */
+  get textLanguage(): string {
+    return this.#catalogue?.language ?? "nl";
+  }
+
+  criterion(code: string): Criterion | undefined {
+    return this.criteria.find((criterion) => criterion.code === code);
+  }
+
+  answer(code: string): Answer | undefined {
+    return this.#answers[code];
+  }
+
+  /** Fetches everything; tells whether it is there. */
+  async load(): Promise<boolean> {
+    try {
+      const [catalogue, assessment] = await Promise.all([api.catalogue(), api.assessment(this.#id)]);
+      this.#catalogue = catalogue;
+      this.#take(assessment);
+      this.#fault = undefined;
+      return true;
+    } catch (cause) {
+      this.#fault = faultOf(cause);
+      return false;
+    }
+  }
+
+  /** Listens to saves; gives what ends that. */
+  listen(): () => void {
+    return answers.onSaved((id, code, saved) => {
+      const answer = this.#answers[code];
+      if (id !== this.#id || !answer) return;
+      // What was said and typed stays as it is here: only what the program knows about it is taken.
+      answer.savedAt = saved.answer.savedAt;
+      answer.savedBy = saved.answer.savedBy;
+      answer.conflict = saved.answer.conflict;
+      this.#minutes = saved.progress.minutes;
+    });
+  }
+
+  /** Gives a verdict, and saves at once. Tells where to go on; the same place where an explanation is due. */
+  decide(code: string, verdict: Verdict): string {
+    const answer = this.#answers[code];
+    if (!answer) return code;
+    answer.verdict = verdict;
+    answers.save(this.#id, code, { verdict, explanation: answer.explanation });
+    return verdict === "" || needsExplanation(verdict) ? code : this.nextOpen(code);
+  }
+
+  /** Takes what is typed, and saves when typing rests. */
+  explain(code: string, explanation: string): void {
+    const answer = this.#answers[code];
+    if (!answer) return;
+    answer.explanation = explanation;
+    answers.type(this.#id, code, { verdict: answer.verdict, explanation });
+  }
+
+  nextOpen(from: string): string {
+    return nextOpen(this.codes, this.#answers, from);
+  }
+
+  neighbour(from: string, by: 1 | -1): string {
+    return neighbour(this.codes, from, by);
+  }
+
+  /** Tells whether a place exists. */
+  has(place: string): boolean {
+    return place === end || this.codes.includes(place);
+  }
+
+  #take(assessment: Assessment): void {
+    const { id, service, moment, edition, startedAt } = assessment;
+    this.#head = { id, service, moment, edition, startedAt };
+    const waiting = answers.waitingOf(this.#id);
+    this.#answers = Object.fromEntries(
+      assessment.answers.map((answer) => [answer.criterion, { ...answer, ...waiting.get(answer.criterion) }]),
+    );
+    this.#minutes = assessment.progress.minutes;
+    this.#frozen = assessment.frozen;
+    this.#position = assessment.position;
+  }
+}

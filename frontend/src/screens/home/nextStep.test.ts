@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { Step, StepKind } from "../../lib/door/types";
+import { leadOf } from "./nextStep";
+
+const step: Omit<Step, "kind"> = {
+  serviceId: "s",
+  serviceName: "Sport",
+  assessmentId: "a",
+  moment: "before",
+  open: 0,
+  incomplete: 0,
+  minutes: 0,
+  due: "",
+};
+
+test.each<[StepKind, unknown]>([
+  ["chooseTown", { route: { name: "start" } }],
+  ["addService", { route: { name: "newService" } }],
+  ["start", { act: "start" }],
+  ["continue", { route: { name: "assessment", id: "a", criterion: "" } }],
+  ["explain", { route: { name: "assessment", id: "a", criterion: "" } }],
+  ["submit", { route: { name: "result", id: "a" } }],
+  ["correct", { route: { name: "result", id: "a" } }],
+  ["receipt", { act: "sync" }],
+  ["sync", { act: "sync" }],
+])("%s", (kind, want) => expect(leadOf({ ...step, kind })).toEqual(want));

@@ -1,0 +1,38 @@
+import type { IconName } from "../../../icons";
+import type { Step } from "../../lib/door/types";
+import type { Route } from "../../lib/route/route";
+
+/** Where a next step leads, or what it does at once. */
+export type Lead = { route: Route } | { act: "start" | "sync" };
+
+export function leadOf(step: Step): Lead {
+  switch (step.kind) {
+    case "chooseTown":
+      return { route: { name: "start" } };
+    case "addService":
+      return { route: { name: "newService" } };
+    case "continue":
+    case "explain":
+      return { route: { name: "assessment", id: step.assessmentId, criterion: "" } };
+    case "submit":
+    case "correct":
+      return { route: { name: "result", id: step.assessmentId } };
+    case "start":
+      return { act: "start" };
+    case "receipt":
+    case "sync":
+      return { act: "sync" };
+  }
+}
+
+export const stepIcons: Record<Step["kind"], IconName> = {
+  chooseTown: "home",
+  addService: "add",
+  start: "services",
+  continue: "edit",
+  explain: "edit",
+  submit: "export",
+  correct: "alert",
+  receipt: "sync",
+  sync: "sync",
+};
