@@ -54,16 +54,14 @@ def find(role, name):
     return poll(f"{role} “{name}”", look)
 
 
+def showing(text):
+    """Tells whether the window says the text, in a name or as text."""
+    return any(text in node.name or text in content(node) for node in nodes(application()))
+
+
 def says(text):
-    """Waits until the window says the text, in a name or as text."""
-
-    def look():
-        for node in nodes(application()):
-            if text in node.name or text in content(node):
-                return True
-        return False
-
-    return poll(f"the text “{text}”", look)
+    """Waits until the window says the text."""
+    return poll(f"the text “{text}”", lambda: showing(text))
 
 
 def content(node):
@@ -128,18 +126,16 @@ def main():
     says("Vandaag")
     picture("home")
 
-    press("link", "Ga verder")
-    find("push button", "Nee")
+    press("link", "Werk verder aan")
+    find("toggle button", "Nee")
     picture("assessment")
     keys("key", "n")
-    find("entry", "Uitleg").queryComponent().grabFocus()
-    keys("type", "--delay", "5", EXPLANATION)
-    says("Bewaard")
-    poll("the answer in the tree", lambda: EXPLANATION in content(find("entry", "Uitleg")))
+    find("entry", "Waarom niet").queryComponent().grabFocus()
+    keys("type", "--delay", "40", EXPLANATION)
+    poll("the explanation in its box", lambda: EXPLANATION in content(find("entry", "Waarom niet")))
+    # What the window calls saved must survive: it is killed as soon as it says so.
+    poll("the word that it is saved", lambda: showing("Bewaard") and not showing("Bewaart"))
     picture("answered")
-
-    # What is saved shows in the window; only then is the process killed.
-    says("bewaard om")
     process.send_signal(signal.SIGKILL)
     process.wait()
     answers = {a["criterion"]: a for a in command("assessment", "show", assessment)["answers"]}
