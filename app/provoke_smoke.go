@@ -4,8 +4,14 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"math"
+	"os"
+	"time"
 )
+
+// started is, to within the loading of the program, when the process began.
+var started = time.Now()
 
 // The smoke build has methods that do what must never end the app, and calls
 // them from the real window as soon as it is there. What came back is written
@@ -27,8 +33,15 @@ func (f *Facade) ProvokeNil(context.Context, Nothing) (ProvokedView, error) {
 	return *view, nil
 }
 
+// Painted says on stderr how long it took to the first painted frame.
+func (f *Facade) Painted(context.Context, Nothing) (Nothing, error) {
+	fmt.Fprintf(os.Stderr, "start to second frame: %d ms\n", time.Since(started).Milliseconds())
+	return Nothing{}, nil
+}
+
 func provoke(ctx context.Context, run func(ctx context.Context, js string)) {
-	run(ctx, `(async () => {
+	run(ctx, `requestAnimationFrame(() => requestAnimationFrame(() => window.go.app.Door.Call("Painted", "{}")));
+	(async () => {
 		const codes = [];
 		for (const name of ["ProvokeNil", "ProvokeNaN"]) {
 			const reply = JSON.parse(await window.go.app.Door.Call(name, "{}"));

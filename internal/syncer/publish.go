@@ -28,10 +28,11 @@ const attempts = 5
 // server answers to the upload does not count, good or bad, but for answers
 // that forbid going on. Publishing a file that is already there is harmless.
 func Publish(ctx context.Context, remote Remote, name string, data []byte) (Proof, error) {
-	return publish(ctx, remote, name, data, Patience{})
+	return PublishWith(ctx, remote, name, data, Patience{})
 }
 
-func publish(ctx context.Context, remote Remote, name string, data []byte, patience Patience) (Proof, error) {
+// PublishWith is [Publish] with another way to wait.
+func PublishWith(ctx context.Context, remote Remote, name string, data []byte, patience Patience) (Proof, error) {
 	var last error
 	for attempt := range attempts {
 		if attempt > 0 {

@@ -153,7 +153,8 @@ func (t *transport) keep(asked *url.URL, entry response) (*response, bool) {
 		return nil, false
 	}
 	self := path.Clean(at.Path) == path.Clean(asked.Path)
-	child := path.Dir(path.Clean(at.Path)) == path.Clean(asked.Path) && relativeName.MatchString(path.Base(at.Path)) && !strings.Contains(at.EscapedPath(), "%2")
+	name := path.Base(at.EscapedPath()) // an escaped slash in it makes it no name of ours
+	child := path.Dir(path.Clean(at.Path)) == path.Clean(asked.Path) && name == path.Base(at.Path) && relativeName.MatchString(name)
 	found := properties(entry)
 	if !self && (!child || found == nil) {
 		return nil, false
