@@ -3,6 +3,7 @@ import { NodePackageImporter } from "sass";
 import type { Plugin, ProxyOptions } from "vite";
 import { defineConfig } from "vitest/config";
 import { icons } from "./icons.ts";
+import { licences } from "./licences.ts";
 
 /**
  * Everything comes from the program itself, styles included. The development
@@ -43,7 +44,7 @@ function toProgram(address: string | undefined): Record<string, ProxyOptions> {
 export default defineConfig({
   // Relative, because the bridge serves the window under a token.
   base: "./",
-  plugins: [svelte(), icons(), contentSecurityPolicy],
+  plugins: [svelte(), icons(), licences(), contentSecurityPolicy],
   css: {
     preprocessorOptions: {
       scss: {
@@ -61,5 +62,5 @@ export default defineConfig({
     reportCompressedSize: true,
   },
   server: { host: "127.0.0.1", fs: { allow: [".."] }, proxy: toProgram(process.env["TOETSSTEEN_BRIDGE"]) },
-  test: { include: ["src/**/*.test.ts"], environment: "node" },
+  test: { include: ["src/**/*.test.ts", "eslint-rules/*.test.js"], environment: "node" },
 });

@@ -34,10 +34,9 @@ export function hasText(key: string): key is Key {
 }
 
 /** Languages to choose from, each by its own name. */
-export const languageChoices: { code: string; name: string }[] = Object.entries(languages).map(([code, messages]) => ({
-  code,
-  name: String(messages["language.name" satisfies Key]),
-}));
+export const languageChoices: { code: string; name: string }[] = ["nl", "fr", "de", "en"]
+  .filter((code) => code in languages)
+  .map((code) => ({ code, name: String(languages[code]?.["language.name" satisfies Key]) }));
 
 /** 1.234.567 */
 export function number(value: number): string {
@@ -49,9 +48,9 @@ export function euro(value: number): string {
   return new Intl.NumberFormat(language.code, { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(value);
 }
 
-/** 80 % or 80%, as the language writes it. */
+/** 80 % or 80%, as the reports in that language write it. */
 export function percent(value: number): string {
-  return new Intl.NumberFormat(language.code, { style: "percent" }).format(value / 100);
+  return t("percent", { Value: value });
 }
 
 /** 23 november 2026 */

@@ -28,10 +28,10 @@ export function leadOf(step: Step): Lead {
 export const stepIcons: Record<Step["kind"], IconName> = {
   chooseTown: "home",
   addService: "add",
-  start: "services",
+  start: "assess",
   continue: "edit",
   explain: "edit",
-  submit: "export",
+  submit: "submit",
   correct: "alert",
   receipt: "sync",
   sync: "sync",

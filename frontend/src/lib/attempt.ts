@@ -1,6 +1,6 @@
-import { faultOf } from "../lib/door/fault";
-import { notices } from "../lib/notices.svelte";
-import { faultText } from "../lib/text/faultText";
+import { faultOf } from "./door/fault";
+import { notices } from "./notices.svelte";
+import { faultText } from "./text/faultText";
 
 /** Does something that belongs to no screen, and says what went wrong. */
 export async function attempt(work: () => Promise<unknown>): Promise<void> {
