@@ -112,6 +112,9 @@ func (p *program) command() *cobra.Command {
 	flags.StringVar(&p.lang, "lang", p.lang, p.text("cli.flag.lang"))
 	flags.BoolVar(&p.sample, "sample", false, p.text("cli.flag.sample"))
 	flags.BoolVar(&p.json, "json", false, p.text("cli.flag.json"))
+	flags.Lookup("lang").DefValue = "" // what was asked for is no default
+	flags.BoolP("help", "h", false, p.text("cli.flag.help"))
+	root.DisableFlagsInUseLine = true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &wrongUse{err} })
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpTemplate(helpTemplate(p.texts))

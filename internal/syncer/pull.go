@@ -41,7 +41,7 @@ func Pull(ctx context.Context, remote Remote, folder string, known func(name str
 			return report, fmt.Errorf("get %s: %w", entry.Name, err)
 		}
 		if err == nil {
-			err = VerifyName(entry.Name, data)
+			err = VerifyName(folder+"/"+entry.Name, data)
 		}
 		if err == nil {
 			err = accept(entry.Name, data)

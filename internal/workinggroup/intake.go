@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"time"
 
 	"toetssteen/internal/fault"
@@ -34,7 +36,7 @@ type Intake struct {
 	Taken          []Taken `json:"taken"`
 	Known          int     `json:"known"`   // answered before
 	Pending        int     `json:"pending"` // not whole yet: an upload may be under way
-	Problems       []error `json:"-"`       // municipalities whose intake stopped
+	Problems       []error `json:"-"`       // one for each pending file, and for each municipality whose intake stopped
 }
 
 var nisCode = regexp.MustCompile(`^\d{5}$`)
@@ -89,6 +91,9 @@ func (o *Office) take(ctx context.Context, remote syncer.Remote, nis string, now
 		return err
 	}
 	intake.Pending += len(report.Pending)
+	for _, name := range slices.Sorted(maps.Keys(report.Pending)) {
+		intake.Problems = append(intake.Problems, report.Pending[name])
+	}
 	return o.publish(ctx, remote, l)
 }
 

@@ -20,6 +20,7 @@ import (
 	"toetssteen/internal/syncer/webdavserver"
 	"toetssteen/internal/trust"
 	"toetssteen/internal/workinggroup"
+	"toetssteen/locales"
 )
 
 var now = time.Date(2026, 11, 23, 16, 55, 0, 0, time.UTC)
@@ -99,8 +100,8 @@ func (w *world) intake(t *testing.T) workinggroup.Intake {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, problem := range intake.Problems {
-		t.Error(problem)
+	if len(intake.Problems) != intake.Pending {
+		t.Errorf("problems %v", intake.Problems)
 	}
 	return intake
 }
@@ -180,8 +181,12 @@ func TestIntakeOfSpoiltFiles(t *testing.T) {
 			if err := os.WriteFile(path, spoil(sealed), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if intake := w.intake(t); len(intake.Taken) != 0 || intake.Pending != 1 {
+			intake := w.intake(t)
+			if len(intake.Taken) != 0 || intake.Pending != 1 {
 				t.Fatalf("got %+v, want one that waits", intake)
+			}
+			if text := locales.In("nl").Fault(intake.Problems[0]); !strings.Contains(text, file) {
+				t.Errorf("the text does not name the file: %q", text)
 			}
 			if err := os.WriteFile(path, sealed, 0o600); err != nil {
 				t.Fatal(err)
