@@ -126,7 +126,7 @@ def main():
     says("Vandaag")
     picture("home")
 
-    press("link", "Werk verder aan")
+    press("link", "Werk verder")
     find("toggle button", "Nee")
     picture("assessment")
     keys("key", "n")
