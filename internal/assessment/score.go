@@ -84,6 +84,19 @@ func Score(catalogue *strategy.Catalogue, answers []Answer) Matrix {
 	return matrix
 }
 
+// Sum counts over all cells; the principle and kind are empty.
+func (m Matrix) Sum() Cell {
+	var sum Cell
+	for _, c := range m {
+		sum.Total += c.Total
+		sum.Met += c.Met
+		sum.Unmet += c.Unmet
+		sum.NotApplicable += c.NotApplicable
+		sum.Open += c.Open
+	}
+	return sum
+}
+
 func (c *Cell) count(v Verdict) {
 	c.Total++
 	switch v {

@@ -5,83 +5,98 @@ import (
 	"io"
 	"time"
 
+	"toetssteen/internal/assessment"
 	"toetssteen/internal/report/pdf"
+	"toetssteen/internal/strategy"
 )
 
 const program = "Toetssteen"
 
 // WriteAssessment writes the report of an assessment to w as a tagged PDF
 // (PDF/UA-1, PDF/A-2a). made is the moment that the file states. It gives the
-// characters that the document could not show. A report that contradicts
-// itself is refused with a fault, and nothing is written.
+// characters that the document could not show. A report that is not complete is
+// refused with a fault, and nothing is written.
 func WriteAssessment(w io.Writer, r AssessmentReport, texts Texts, made time.Time) (replaced []pdf.Replacement, err error) {
 	if err := r.check(); err != nil {
 		return nil, fmt.Errorf("write assessment report: %w", err)
 	}
-	a := assessment{AssessmentReport: r, wording: newWording(r, texts), made: made}
-	replaced, err = pdf.Write(w, a.options(), a.build)
+	p := pages{
+		AssessmentReport: r, wording: newWording(r, texts), made: made,
+		matrix: assessment.Score(r.Catalogue, r.Assessment.Answers),
+	}
+	replaced, err = pdf.Write(w, p.options(), p.build)
 	if err != nil {
 		return nil, fmt.Errorf("write assessment report: %w", err)
 	}
 	return replaced, nil
 }
 
-// assessment is a report on its way into a document.
-type assessment struct {
+// pages is a report on its way into a document.
+type pages struct {
 	AssessmentReport
 	wording
-	made time.Time
+	made   time.Time
+	matrix assessment.Matrix
 }
 
-func (a *assessment) options() pdf.Options {
+func (p *pages) cell(principle strategy.PrincipleCode, kind strategy.Kind) assessment.Cell {
+	for _, c := range p.matrix {
+		if c.Principle == principle && c.Kind == kind {
+			return c
+		}
+	}
+	return assessment.Cell{Principle: principle, Kind: kind}
+}
+
+func (p *pages) options() pdf.Options {
 	o := pdf.Options{
-		Title:        a.fill("report.title", args{"Service": a.Service.Name, "Town": a.Town}),
-		Lang:         belgian(a.Language),
-		Created:      a.made,
-		Author:       a.Town,
-		Subject:      a.text("report.subject"),
+		Title:        p.fill("report.title", args{"Service": p.Service.Name, "Town": p.Town}),
+		Lang:         belgian(p.Language),
+		Created:      p.made,
+		Author:       p.Town,
+		Subject:      p.text("report.subject"),
 		Producer:     program,
-		RunningTitle: a.fill("report.running", args{"Service": a.Service.Name}),
-		FootText:     a.fill("report.foot", args{"Town": a.Town, "Date": a.date(a.Date)}),
+		RunningTitle: p.fill("report.running", args{"Service": p.Service.Name}),
+		FootText:     p.fill("report.foot", args{"Town": p.Town, "Date": p.date(p.Date)}),
 		PageNumber: func(page, pages int) string {
-			return a.fill("report.page", args{"Page": page, "Pages": pages})
+			return p.fill("report.page", args{"Page": page, "Pages": pages})
 		},
 	}
-	if a.Fictional {
-		o.Mark = a.text("report.fictional.mark")
+	if p.Fictional {
+		o.Mark = p.text("report.fictional.mark")
 	}
 	return o
 }
 
-func (a *assessment) build(d *pdf.Document) error {
-	a.titlePage(d)
-	a.summary(d)
-	a.service(d)
-	if a.Totals.Met < a.Totals.all() { // the rest is explained first, on pages of its own
+func (p *pages) build(d *pdf.Document) error {
+	p.titlePage(d)
+	p.summary(d)
+	p.service(d)
+	if total := p.matrix.Sum(); total.Met < total.Total { // the rest is explained first, on pages of its own
 		d.PageBreak()
-		a.unmet(d)
-		a.notApplicable(d)
-		a.open(d)
+		p.unmet(d)
+		p.notApplicable(d)
+		p.open(d)
 		d.PageBreak()
 	} else {
-		a.unmet(d)
+		p.unmet(d)
 	}
-	a.criteria(d)
-	d.KeepTogether(func() { a.closing(d) })
+	p.criteria(d)
+	d.KeepTogether(func() { p.closing(d) })
 	return nil
 }
 
-func (a *assessment) titlePage(d *pdf.Document) {
+func (p *pages) titlePage(d *pdf.Document) {
 	facts := []pdf.Definition{
-		{Term: a.text("report.fact.moment"), Value: a.plain("report.moment." + string(a.Moment))},
-		{Term: a.text("report.fact.date"), Value: pdf.Text(a.date(a.Date))},
-		{Term: a.text("report.fact.made_by"), Value: a.person(a.MadeBy)},
-		{Term: a.text("report.fact.edition"), Value: pdf.Text(a.Edition)},
-		{Term: a.text("report.fact.submission"), Value: pdf.Text(a.Submission)},
+		{Term: p.text("report.fact.moment"), Value: p.plain("report.moment." + string(p.Assessment.Moment))},
+		{Term: p.text("report.fact.date"), Value: pdf.Text(p.date(p.Date))},
+		{Term: p.text("report.fact.made_by"), Value: p.person(p.MadeBy)},
+		{Term: p.text("report.fact.edition"), Value: pdf.Text(p.Assessment.Edition)},
+		{Term: p.text("report.fact.submission"), Value: pdf.Text(p.Submission)},
 	}
-	page := pdf.TitlePage{Kind: a.text("report.kind"), Title: a.Service.Name, Subtitle: a.Town, Facts: facts}
-	if a.Fictional {
-		page.Notice = a.plain("report.fictional.notice")
+	page := pdf.TitlePage{Kind: p.text("report.kind"), Title: p.Service.Name, Subtitle: p.Town, Facts: facts}
+	if p.Fictional {
+		page.Notice = p.plain("report.fictional.notice")
 	}
 	d.TitlePage(page)
 }

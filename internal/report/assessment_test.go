@@ -13,10 +13,12 @@ import (
 	"testing"
 	"time"
 
+	"toetssteen/internal/assessment"
 	"toetssteen/internal/fault"
 	"toetssteen/internal/report"
 	"toetssteen/internal/report/pdf"
 	"toetssteen/internal/report/pdf/pdftest"
+	"toetssteen/internal/strategy"
 	"toetssteen/locales"
 )
 
@@ -25,7 +27,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func write(t testing.TB, r report.AssessmentReport) ([]byte, []pdf.Replacement) {
 	t.Helper()
 	var out bytes.Buffer
-	replaced, err := report.WriteAssessment(&out, r, locales.In(r.Language), made)
+	replaced, err := report.WriteAssessment(&out, r, locales.In(string(r.Language)), made)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,38 +90,40 @@ func difference(want, got string) string {
 // and for each cell of the matrix.
 func everythingIsSaid(t *testing.T, r report.AssessmentReport, root *pdftest.Element) {
 	t.Helper()
-	answers := map[report.Verdict]string{report.Yes: "Ja", report.No: "Nee", report.NotApplicable: "Niet van toepassing", report.Open: "Nog open"}
+	answers := map[assessment.Verdict]string{assessment.Yes: "Ja", assessment.No: "Nee", assessment.NotApplicable: "Niet van toepassing", assessment.Open: "Nog open"}
 	kids := root.Kids
-	for _, c := range r.Criteria {
+	for i, c := range r.Catalogue.Criteria {
+		given := r.Assessment.Answers[i]
 		at := slices.IndexFunc(kids, func(e *pdftest.Element) bool {
-			return e.Kind == "H3" && e.Content() == c.Code+" – "+c.Label
+			return e.Kind == "H3" && e.Content() == string(c.Code)+" – "+c.Label.In(r.Language)
 		})
 		if at < 0 {
 			t.Errorf("%s has no heading", c.Code)
 			continue
 		}
-		if got := kids[at+1].Content(); got != c.Question {
+		if got := kids[at+1].Content(); got != c.Question.In(r.Language) {
 			t.Errorf("%s: question %q", c.Code, got)
 		}
-		if got := kids[at+2].Content(); got != answers[c.Verdict] {
+		if got := kids[at+2].Content(); got != answers[given.Verdict] {
 			t.Errorf("%s: answer %q", c.Code, got)
 		}
-		if said := kids[at+3].Content(); c.Explanation != "" && !strings.Contains(words(said), words(c.Explanation)) {
+		if said := kids[at+3].Content(); given.Explanation != "" && !strings.Contains(words(said), words(given.Explanation)) {
 			t.Errorf("%s: explanation %q", c.Code, said)
 		}
 	}
 	cells := root.All("Table")[0].All("TD")
-	if len(cells) != len(r.Matrix) {
+	matrix := assessment.Score(r.Catalogue, r.Assessment.Answers)
+	if len(cells) != len(matrix) {
 		t.Fatalf("%d cells in the matrix", len(cells))
 	}
-	for i, c := range r.Matrix {
-		if want := fmt.Sprintf("%d van %d vervuld, %d %%", c.Met, c.Counted, c.Percent); c.Counted > 0 && !strings.Contains(words(cells[i].Content()), want) {
+	for i, c := range matrix {
+		if want := fmt.Sprintf("%d van %d vervuld, %d %%", c.Met, c.Counted(), c.Percent()); c.Counted() > 0 && !strings.Contains(words(cells[i].Content()), want) {
 			t.Errorf("cell %d: %q, want %q", i, cells[i].Content(), want)
 		}
 	}
-	unmet := root.All("Table")[1].All("TR")
-	if len(unmet) != r.Totals.Unmet+1 {
-		t.Errorf("%d rows for %d unmet criteria", len(unmet)-1, r.Totals.Unmet)
+	unmet, want := root.All("Table")[1].All("TR"), matrix.Sum().Unmet
+	if len(unmet) != want+1 {
+		t.Errorf("%d rows for %d unmet criteria", len(unmet)-1, want)
 	}
 }
 
@@ -158,28 +162,22 @@ func TestFictionalMarkIsOnEveryPage(t *testing.T) {
 // TestSignificanceIsExplained goes through the outcomes of the test.
 func TestSignificanceIsExplained(t *testing.T) {
 	amount := func(n int64) *int64 { return &n }
-	limits := report.Significance{BudgetLimitEuro: 500_000, UsersLimit: 100_000}
-	with := func(change func(*report.Significance)) report.Significance { s := limits; change(&s); return s }
 	for _, c := range []struct {
 		name          string
 		budget, users *int64
-		outcome       report.Significance
+		development   assessment.Development
 		want          []string
 	}{
-		{"budget", amount(650_000), nil, with(func(s *report.Significance) { s.Significant, s.ByBudget, s.Required = true, true, true }),
+		{"budget", amount(650_000), nil, assessment.New,
 			[]string{"Ja. Het budget van 650.000 euro ligt boven de grens van 500.000 euro.", "verplicht: vooraf, en nog eens", "Niet bekend"}},
-		{"users", amount(1), amount(100_001), with(func(s *report.Significance) { s.Significant, s.ByUsers = true, true }),
-			[]string{"Ja. Met 100.001 gebruikers", "niet nieuw en niet grondig vernieuwd"}},
-		{"both", amount(500_001), amount(1_250_000), with(func(s *report.Significance) {
-			s.Significant, s.ByUsers, s.ByBudget, s.Required = true, true, true, true
-		}),
-			[]string{"(500.001 euro)", "(1.250.000)"}},
-		{"neither", amount(500_000), amount(100_000), limits, []string{"Nee. Het budget (500.000 euro)", "Een aftoetsing is niet verplicht."}},
-		{"unknown", nil, amount(5), with(func(s *report.Significance) { s.Unknown = true }), []string{"Dat is nog niet bekend.", "Vul het budget"}},
+		{"users", amount(1), amount(100_001), assessment.Existing, []string{"Ja. Met 100.001 gebruikers", "niet nieuw en niet grondig vernieuwd"}},
+		{"both", amount(500_001), amount(1_250_000), assessment.Reworked, []string{"(500.001 euro)", "(1.250.000)"}},
+		{"neither", amount(500_000), amount(100_000), assessment.New, []string{"Nee. Het budget (500.000 euro)", "Een aftoetsing is niet verplicht."}},
+		{"unknown", nil, amount(5), assessment.New, []string{"Dat is nog niet bekend.", "Vul het budget"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := sampleReport(t)
-			r.Service.BudgetEuro, r.Service.Users, r.Service.Significance = c.budget, c.users, c.outcome
+			r.Service.BudgetEuro, r.Service.Users, r.Service.Development = c.budget, c.users, c.development
 			data, _ := write(t, r)
 			_, root := open(t, data)
 			for _, want := range append(c.want, "meer dan 500.000 euro, of bij meer dan 100.000 gebruikers") {
@@ -197,10 +195,10 @@ var unfilled = regexp.MustCompile(`report\.[a-z]\w*|<no value>|\{\{|%!|\(\)`)
 // TestEveryStateOfAnAssessment writes reports of assessments from empty to
 // complete, in both languages, and looks for texts that were left unfilled.
 func TestEveryStateOfAnAssessment(t *testing.T) {
-	fill := func(v report.Verdict, explanation string) func(*report.AssessmentReport) {
+	fill := func(v assessment.Verdict, explanation string) func(*report.AssessmentReport) {
 		return func(r *report.AssessmentReport) {
-			for i := range r.Criteria {
-				r.Criteria[i].Verdict, r.Criteria[i].Explanation = v, explanation
+			for i := range r.Assessment.Answers {
+				r.Assessment.Answers[i].Verdict, r.Assessment.Answers[i].Explanation = v, explanation
 			}
 		}
 	}
@@ -209,24 +207,27 @@ func TestEveryStateOfAnAssessment(t *testing.T) {
 		change func(*report.AssessmentReport)
 	}{
 		{"sample", func(*report.AssessmentReport) {}},
-		{"nothing answered", fill(report.Open, "")},
-		{"all yes", fill(report.Yes, "")},
-		{"all yes with remarks", fill(report.Yes, "Zo is het.")},
-		{"all no without explanation", fill(report.No, " \n")},
-		{"all no", fill(report.No, strings.Repeat("We doen dit volgend jaar. ", 40))},
-		{"nothing applies", fill(report.NotApplicable, "Niet voor deze dienst.")},
-		{"one criterion", func(r *report.AssessmentReport) { r.Principles, r.Criteria = r.Principles[:1], r.Criteria[:1] }},
+		{"nothing answered", fill(assessment.Open, "")},
+		{"all yes", fill(assessment.Yes, "")},
+		{"all yes with remarks", fill(assessment.Yes, "Zo is het.")},
+		{"all no without explanation", fill(assessment.No, " \n")},
+		{"all no", fill(assessment.No, strings.Repeat("We doen dit volgend jaar. ", 40))},
+		{"nothing applies", fill(assessment.NotApplicable, "Niet voor deze dienst.")},
+		{"one criterion", func(r *report.AssessmentReport) {
+			one := *r.Catalogue
+			one.Principles, one.Criteria = one.Principles[:1], one.Criteria[:1]
+			r.Catalogue, r.Assessment.Answers = &one, r.Assessment.Answers[:1]
+		}},
 		{"few facts", func(r *report.AssessmentReport) {
-			r.Service = report.Service{Name: "Dienst", Significance: report.Significance{Unknown: true, BudgetLimitEuro: 1, UsersLimit: 1}}
-			r.MadeBy, r.Submission, r.Moment, r.Fictional = "", "", report.After, false
+			r.Service = assessment.Service{Name: "Dienst"}
+			r.MadeBy, r.Submission, r.Assessment.Moment, r.Fictional = "", "", assessment.After, false
 		}},
 	} {
 		for _, lang := range locales.Languages() {
 			t.Run(c.name+"/"+lang, func(t *testing.T) {
 				r := sampleReport(t)
-				r.Language, r.ContentLanguage = lang, "nl-BE"
+				r.Language, r.ContentLanguage = strategy.Language(lang), "nl-BE"
 				c.change(&r)
-				score(&r)
 				data, _ := write(t, r)
 				f, root := open(t, data)
 				text := root.Content() + " " + f.Catalog()["Lang"].(pdftest.String).Text()
@@ -257,7 +258,7 @@ func TestLanguageOfWhatPeopleTyped(t *testing.T) {
 
 func TestLostCharactersAreReportedAndExplained(t *testing.T) {
 	r := sampleReport(t)
-	r.Criteria[0].Explanation = "Mooi zo 😀😀 → verder"
+	r.Assessment.Answers[0].Explanation = "Mooi zo 😀😀 → verder"
 	data, replaced := write(t, r)
 	want := []pdf.Replacement{
 		{Rune: '😀', With: "◊", Count: 2, Near: "Mooi zo ◊◊ ◊ verder"}, {Rune: '→', With: "◊", Count: 1, Near: "Mooi zo ◊◊ ◊ verder"},
@@ -278,19 +279,21 @@ func TestHostileTextInEveryField(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := sampleReport(t)
-			r.Town, r.Service.Name, r.Service.Audience, r.Service.OwnerRole = "T"+text, "N"+text, text, text
-			r.MadeBy, r.Edition, r.Submission = text, "E"+text, text
-			for i := range r.Criteria {
-				if i%13 == 0 {
-					r.Criteria[i].Explanation, r.Criteria[i].Question, r.Criteria[i].Label = text, text, text
-				}
+			r.Town, r.Service.Name, r.Service.OwnerRole = "T"+text, "N"+text, text
+			r.MadeBy, r.Assessment.Edition, r.Submission = text, "E"+text, text
+			hostile := *r.Catalogue
+			hostile.Criteria = slices.Clone(hostile.Criteria)
+			for i := 0; i < len(hostile.Criteria); i += 13 {
+				hostile.Criteria[i].Question, hostile.Criteria[i].Label = strategy.Text{strategy.Dutch: text}, strategy.Text{strategy.Dutch: text}
+				r.Assessment.Answers[i].Explanation = text
 			}
+			r.Catalogue = &hostile
 			write(t, r)
 		})
 	}
 }
 
-func TestContradictionsAreRefused(t *testing.T) {
+func TestIncompleteReportsAreRefused(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		change func(*report.AssessmentReport)
@@ -298,24 +301,16 @@ func TestContradictionsAreRefused(t *testing.T) {
 		{"no language", func(r *report.AssessmentReport) { r.Language = "" }},
 		{"no town", func(r *report.AssessmentReport) { r.Town = " " }},
 		{"no service", func(r *report.AssessmentReport) { r.Service.Name = "" }},
-		{"no edition", func(r *report.AssessmentReport) { r.Edition = "" }},
+		{"no edition", func(r *report.AssessmentReport) { r.Assessment.Edition = "" }},
 		{"no date", func(r *report.AssessmentReport) { r.Date = time.Time{} }},
-		{"no criteria", func(r *report.AssessmentReport) { r.Criteria = nil }},
-		{"no principles", func(r *report.AssessmentReport) { r.Principles = nil }},
-		{"unknown moment", func(r *report.AssessmentReport) { r.Moment = "during" }},
+		{"no catalogue", func(r *report.AssessmentReport) { r.Catalogue = nil }},
+		{"no criteria", func(r *report.AssessmentReport) { r.Catalogue = &strategy.Catalogue{} }},
+		{"unknown moment", func(r *report.AssessmentReport) { r.Assessment.Moment = "during" }},
 		{"unknown development", func(r *report.AssessmentReport) { r.Service.Development = "old" }},
 		{"unreadable month", func(r *report.AssessmentReport) { r.Service.Planned = "maart" }},
-		{"unknown verdict", func(r *report.AssessmentReport) { r.Criteria[0].Verdict = "maybe" }},
-		{"criterion of an unknown principle", func(r *report.AssessmentReport) { r.Criteria[0].Principle = "XX" }},
-		{"criterion of an unknown kind", func(r *report.AssessmentReport) { r.Criteria[0].Kind = "" }},
-		{"totals that don't fit", func(r *report.AssessmentReport) { r.Totals.Met++ }},
-		{"cell that doesn't fit", func(r *report.AssessmentReport) { r.Matrix[0].Met++ }},
-		{"answer changed after scoring", func(r *report.AssessmentReport) { r.Criteria[0].Verdict = report.No }},
-		{"cell missing", func(r *report.AssessmentReport) { r.Matrix = r.Matrix[1:] }},
-		{"cell twice", func(r *report.AssessmentReport) { r.Matrix[1] = r.Matrix[0] }},
-		{"unknown state", func(r *report.AssessmentReport) { r.Matrix[0].State = "great" }},
-		{"percentage over 100", func(r *report.AssessmentReport) { r.Matrix[0].Percent = 101 }},
-		{"threshold of 0", func(r *report.AssessmentReport) { r.GoodFrom = 0 }},
+		{"unknown verdict", func(r *report.AssessmentReport) { r.Assessment.Answers[0].Verdict = "maybe" }},
+		{"answer missing", func(r *report.AssessmentReport) { r.Assessment.Answers = r.Assessment.Answers[1:] }},
+		{"answers in another order", func(r *report.AssessmentReport) { slices.Reverse(r.Assessment.Answers) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := sampleReport(t)
@@ -337,7 +332,8 @@ func TestContradictionsAreRefused(t *testing.T) {
 
 // TestPlainTextOrder reads the file with a program that is not ours.
 func TestPlainTextOrder(t *testing.T) {
-	data, _ := write(t, sampleReport(t))
+	r := sampleReport(t)
+	data, _ := write(t, r)
 	file := filepath.Join(t.TempDir(), "report.pdf")
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)
@@ -351,7 +347,7 @@ func TestPlainTextOrder(t *testing.T) {
 	for _, next := range []string{
 		"Aftoetsing van een digitale dienst", "Controle op de leerplicht", "Voorbeeldgem", "Samenvatting", "Score per principe", "Wat de tekens betekenen",
 		"De score in woorden", "De dienst", "650.000 euro", "Is dit een significante dienst?", "Pas toe of leg uit", "Niet van toepassing", "Nog open",
-		"Alle criteria", "SD-G1 – Volledig online", "BT-I4 – Eén stijl, één merk", "Over dit rapport", fmt.Sprintf("Pagina %d van %d", len(f.Pages), len(f.Pages)),
+		"Alle criteria", heading(r.Catalogue.Criteria[0]), heading(r.Catalogue.Criteria[51]), "Over dit rapport", fmt.Sprintf("Pagina %d van %d", len(f.Pages), len(f.Pages)),
 	} {
 		found := strings.Index(text[at:], next)
 		if found < 0 {
@@ -359,6 +355,10 @@ func TestPlainTextOrder(t *testing.T) {
 		}
 		at += found
 	}
+}
+
+func heading(c strategy.Criterion) string {
+	return fmt.Sprintf("%s – %s", c.Code, c.Label.In(strategy.Dutch))
 }
 
 func BenchmarkAssessment(b *testing.B) {

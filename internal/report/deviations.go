@@ -1,60 +1,63 @@
 package report
 
-import "toetssteen/internal/report/pdf"
+import (
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/report/pdf"
+)
 
 // unmet lists what is not met, each with its explanation: comply or explain
 // (strategy 3.2).
-func (a *assessment) unmet(d *pdf.Document) {
-	list := a.answered(No)
-	d.Heading(1, a.text("report.unmet.heading"))
+func (p *pages) unmet(d *pdf.Document) {
+	list := p.with(assessment.No)
+	d.Heading(1, p.text("report.unmet.heading"))
 	if len(list) == 0 {
-		d.Text(a.plain("report.unmet.none")...)
+		d.Text(p.plain("report.unmet.none")...)
 		return
 	}
-	d.Text(pdf.Run{Text: a.count("report.unmet.intro", len(list))})
-	d.Table(a.explained(list, "report.unmet.summary", "report.column.explanation", "report.explanation_missing"))
+	d.Text(pdf.Run{Text: p.count("report.unmet.intro", len(list))})
+	d.Table(p.explained(list, "report.unmet.summary", "report.column.explanation", "report.explanation_missing"))
 }
 
-func (a *assessment) notApplicable(d *pdf.Document) {
-	list := a.answered(NotApplicable)
+func (p *pages) notApplicable(d *pdf.Document) {
+	list := p.with(assessment.NotApplicable)
 	if len(list) == 0 {
 		return
 	}
-	d.Heading(1, a.text("report.not_applicable.heading"))
-	d.Text(pdf.Run{Text: a.count("report.not_applicable.intro", len(list))})
-	d.Table(a.explained(list, "report.not_applicable.summary", "report.column.reason", "report.reason_missing"))
+	d.Heading(1, p.text("report.not_applicable.heading"))
+	d.Text(pdf.Run{Text: p.count("report.not_applicable.intro", len(list))})
+	d.Table(p.explained(list, "report.not_applicable.summary", "report.column.reason", "report.reason_missing"))
 }
 
 // explained is a table of criteria with what was said about each.
-func (a *assessment) explained(list []Criterion, summary, column, missing string) pdf.Table {
+func (p *pages) explained(list []answered, summary, column, missing string) pdf.Table {
 	t := pdf.Table{
-		Summary: a.text(summary),
-		Columns: []pdf.Column{{Header: a.text("report.column.criterion"), Share: 1}, {Header: a.text(column), Share: 2}},
+		Summary: p.text(summary),
+		Columns: []pdf.Column{{Header: p.text("report.column.criterion"), Share: 1}, {Header: p.text(column), Share: 2}},
 	}
-	for _, c := range list {
-		symbol, _ := c.Verdict.sign()
-		said := a.person(c.Explanation)
-		if blank(c.Explanation) {
-			said = a.missing(missing)
+	for _, a := range list {
+		symbol, _ := verdictSign(a.Verdict)
+		said := p.person(a.Explanation)
+		if a.Incomplete() {
+			said = p.missing(missing)
 		}
 		t.Rows = append(t.Rows, []pdf.Cell{
-			{Header: true, Symbol: symbol, Runs: []pdf.Run{{Text: c.Code + "\n", Bold: true}, {Text: c.Label}}},
+			{Header: true, Symbol: symbol, Runs: []pdf.Run{{Text: string(a.Code) + "\n", Bold: true}, {Text: a.Label.In(p.Language)}}},
 			{Runs: said},
 		})
 	}
 	return t
 }
 
-func (a *assessment) open(d *pdf.Document) {
-	list := a.answered(Open)
+func (p *pages) open(d *pdf.Document) {
+	list := p.with(assessment.Open)
 	if len(list) == 0 {
 		return
 	}
-	d.Heading(1, a.text("report.open.heading"))
-	d.Text(pdf.Run{Text: a.count("report.open.intro", len(list))})
+	d.Heading(1, p.text("report.open.heading"))
+	d.Text(pdf.Run{Text: p.count("report.open.intro", len(list))})
 	var items [][]pdf.Run
-	for _, c := range list {
-		items = append(items, []pdf.Run{{Text: c.Code + " ", Bold: true}, {Text: c.Label}})
+	for _, a := range list {
+		items = append(items, []pdf.Run{{Text: string(a.Code) + " ", Bold: true}, {Text: a.Label.In(p.Language)}})
 	}
 	d.Bullets(items...)
 }

@@ -1,7 +1,6 @@
 // Package report makes the documents that Toetssteen prints and hands in.
 //
-// Each document has a model of plain structs, filled by the caller: the report
-// counts nothing and scores nothing, so that a number in it is the number on
-// the screen. It does check that the numbers fit the answers beside them, and
-// refuses to print what contradicts itself.
+// Each document has a model that the caller fills: the report looks nothing up.
+// Its scores come from package assessment, so that a number in it is the number
+// on the screen. It refuses to print what is not complete.
 package report

@@ -1,75 +1,84 @@
 package report
 
-import "toetssteen/internal/report/pdf"
+import (
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/report/pdf"
+)
 
 // service states the facts, and why the service is significant or not.
-func (a *assessment) service(d *pdf.Document) {
-	s := a.Service
-	d.Heading(1, a.text("report.service.heading"))
+func (p *pages) service(d *pdf.Document) {
+	s := p.Service
+	d.Heading(1, p.text("report.service.heading"))
 	d.Definitions(
-		pdf.Definition{Term: a.text("report.service.name"), Value: a.person(s.Name)},
-		pdf.Definition{Term: a.text("report.service.audience"), Value: a.known(s.Audience)},
-		pdf.Definition{Term: a.text("report.service.development"), Value: a.development()},
-		pdf.Definition{Term: a.text("report.service.planned"), Value: a.planned()},
-		pdf.Definition{Term: a.text("report.service.budget"), Value: a.known(a.budget())},
-		pdf.Definition{Term: a.text("report.service.users"), Value: a.known(a.users())},
-		pdf.Definition{Term: a.text("report.service.owner"), Value: a.person(s.OwnerRole)},
+		pdf.Definition{Term: p.text("report.service.name"), Value: p.person(s.Name)},
+		pdf.Definition{Term: p.text("report.service.audience"), Value: p.known(p.audience())},
+		pdf.Definition{Term: p.text("report.service.development"), Value: p.development()},
+		pdf.Definition{Term: p.text("report.service.planned"), Value: p.planned()},
+		pdf.Definition{Term: p.text("report.service.budget"), Value: p.known(p.budget())},
+		pdf.Definition{Term: p.text("report.service.users"), Value: p.known(p.users())},
+		pdf.Definition{Term: p.text("report.service.owner"), Value: p.person(s.OwnerRole)},
 	)
 	d.KeepTogether(func() {
-		d.Heading(2, a.text("report.significance.heading"))
-		d.Text(pdf.Run{Text: a.significance(), Bold: true})
-		d.Text(pdf.Run{Text: a.consequence()})
-		d.Paragraph(pdf.Paragraph{Small: true, Runs: pdf.Text(a.fill("report.significance.rule", a.limits()))})
+		d.Heading(2, p.text("report.significance.heading"))
+		d.Text(pdf.Run{Text: p.significance(), Bold: true})
+		d.Text(pdf.Run{Text: p.consequence()})
+		d.Paragraph(pdf.Paragraph{Small: true, Runs: pdf.Text(p.fill("report.significance.rule", p.limits()))})
 	})
 }
 
 // known gives the text, or says that it is not known.
-func (a *assessment) known(text string) []pdf.Run {
+func (p *pages) known(text string) []pdf.Run {
 	if text == "" {
-		return a.missing("report.unknown")
+		return p.missing("report.unknown")
 	}
 	return pdf.Text(text)
 }
 
-func (a *assessment) development() []pdf.Run {
-	if a.Service.Development == "" {
-		return a.missing("report.unknown")
+func (p *pages) audience() string {
+	if p.Service.Audience == "" {
+		return ""
 	}
-	return a.plain("report.development." + string(a.Service.Development))
+	return p.text("audience." + string(p.Service.Audience))
 }
 
-func (a *assessment) planned() []pdf.Run {
-	if a.Service.Planned == "" {
+func (p *pages) development() []pdf.Run {
+	if p.Service.Development == "" {
+		return p.missing("report.unknown")
+	}
+	return p.plain("report.development." + string(p.Service.Development))
+}
+
+func (p *pages) planned() []pdf.Run {
+	if p.Service.Planned == "" {
 		return nil // an existing service has no planned start
 	}
-	return pdf.Text(a.month(a.Service.Planned))
+	return pdf.Text(p.month(p.Service.Planned))
 }
 
-func (a *assessment) budget() string {
-	if a.Service.BudgetEuro == nil {
+func (p *pages) budget() string {
+	if p.Service.BudgetEuro == nil {
 		return ""
 	}
-	return a.money(*a.Service.BudgetEuro)
+	return p.money(*p.Service.BudgetEuro)
 }
 
-func (a *assessment) users() string {
-	if a.Service.Users == nil {
+func (p *pages) users() string {
+	if p.Service.Users == nil {
 		return ""
 	}
-	return a.number(*a.Service.Users)
+	return p.number(*p.Service.Users)
 }
 
-func (a *assessment) limits() args {
-	s := a.Service.Significance
+func (p *pages) limits() args {
 	return args{
-		"Budget": a.budget(), "Users": a.users(),
-		"BudgetLimit": a.money(s.BudgetLimitEuro), "UsersLimit": a.number(s.UsersLimit),
+		"Budget": p.budget(), "Users": p.users(),
+		"BudgetLimit": p.money(assessment.BudgetLimitEuro), "UsersLimit": p.number(assessment.UsersLimit),
 	}
 }
 
-func (a *assessment) significance() string {
+func (p *pages) significance() string {
 	key := "report.significance.no"
-	switch s := a.Service.Significance; {
+	switch s := p.Service.Significance(); {
 	case s.ByBudget && s.ByUsers:
 		key = "report.significance.both"
 	case s.ByBudget:
@@ -79,19 +88,19 @@ func (a *assessment) significance() string {
 	case s.Unknown:
 		key = "report.significance.unknown"
 	}
-	return a.fill(key, a.limits())
+	return p.fill(key, p.limits())
 }
 
 // consequence says whether an assessment is due.
-func (a *assessment) consequence() string {
-	switch s := a.Service.Significance; {
+func (p *pages) consequence() string {
+	switch s := p.Service.Significance(); {
 	case s.Required:
-		return a.text("report.significance.required")
+		return p.text("report.significance.required")
 	case s.Unknown:
-		return a.text("report.significance.to_complete")
+		return p.text("report.significance.to_complete")
 	case s.Significant:
-		return a.text("report.significance.not_new")
+		return p.text("report.significance.not_new")
 	default:
-		return a.text("report.significance.voluntary")
+		return p.text("report.significance.voluntary")
 	}
 }

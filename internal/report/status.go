@@ -1,32 +1,39 @@
 package report
 
-import "toetssteen/internal/report/pdf"
+import (
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/report/pdf"
+	"toetssteen/internal/strategy"
+)
 
-// symbol and key of an answer.
-func (v Verdict) sign() (pdf.Symbol, string) {
+var (
+	kinds  = []strategy.Kind{strategy.User, strategy.Inclusion}
+	states = []assessment.State{assessment.Good, assessment.Partial, assessment.None, assessment.NothingSet, assessment.StillOpen}
+)
+
+// verdictSign gives the symbol and the key of an answer.
+func verdictSign(v assessment.Verdict) (pdf.Symbol, string) {
 	switch v {
-	case Yes:
+	case assessment.Yes:
 		return pdf.Check, "report.answer.yes"
-	case No:
+	case assessment.No:
 		return pdf.Cross, "report.answer.no"
-	case NotApplicable:
+	case assessment.NotApplicable:
 		return pdf.Dash, "report.answer.not_applicable"
 	}
 	return pdf.Circle, "report.answer.open"
 }
 
-func (s State) symbol() pdf.Symbol {
+func stateSymbol(s assessment.State) pdf.Symbol {
 	switch s {
-	case Good:
+	case assessment.Good:
 		return pdf.Check
-	case Partial:
+	case assessment.Partial:
 		return pdf.HalfCircle
-	case None:
+	case assessment.None:
 		return pdf.Cross
-	case StillOpen:
+	case assessment.StillOpen:
 		return pdf.Circle
 	}
 	return pdf.Dash
 }
-
-var states = []State{Good, Partial, None, NothingSet, StillOpen}

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/message"
 
 	"toetssteen/internal/report/pdf"
+	"toetssteen/internal/strategy"
 )
 
 // wording writes texts, numbers and dates in the language of a report.
@@ -20,7 +21,7 @@ type wording struct {
 type args = map[string]any
 
 func newWording(r AssessmentReport, texts Texts) wording {
-	w := wording{texts: texts, numbers: message.NewPrinter(language.Make(r.Language))}
+	w := wording{texts: texts, numbers: message.NewPrinter(language.Make(string(r.Language)))}
 	if r.ContentLanguage != "" && r.ContentLanguage != belgian(r.Language) {
 		w.typed = r.ContentLanguage
 	}
@@ -29,12 +30,12 @@ func newWording(r AssessmentReport, texts Texts) wording {
 
 // belgian gives the language tag of a document: the country's variant of the
 // languages that are spoken here.
-func belgian(lang string) string {
+func belgian(lang strategy.Language) string {
 	switch lang {
-	case "nl", "fr", "de":
-		return lang + "-BE"
+	case strategy.Dutch, strategy.French, strategy.German:
+		return string(lang) + "-BE"
 	}
-	return lang
+	return string(lang)
 }
 
 func (w wording) text(key string) string         { return w.texts.Text(key, nil) }
@@ -67,9 +68,4 @@ func (w wording) month(text string) string {
 
 func (w wording) monthName(m time.Month) string {
 	return w.text(fmt.Sprintf("report.month.%02d", int(m)))
-}
-
-func isMonth(text string) bool {
-	_, err := time.Parse("2006-01", text)
-	return err == nil
 }
