@@ -61,15 +61,17 @@ func TestScoreProperties(t *testing.T) {
 		if len(matrix) != 10 {
 			t.Fatalf("%d cells, want 10", len(matrix))
 		}
-		total := 0
 		for _, cell := range matrix {
 			if sum := cell.Counted() + cell.NotApplicable + cell.Open; sum != cell.Total || cell.Total != len(catalogue.CriteriaOf(cell.Principle, cell.Kind)) {
 				t.Fatalf("seed %d: %s %s counts %d of %d", seed, cell.Principle, cell.Kind, sum, cell.Total)
 			}
-			total += cell.Total
 		}
-		if total != len(catalogue.Criteria) {
-			t.Fatalf("seed %d: %d criteria counted", seed, total)
+		sum := matrix.Sum()
+		if sum.Total != len(catalogue.Criteria) || sum.Counted()+sum.NotApplicable+sum.Open != sum.Total {
+			t.Fatalf("seed %d: the sum is %+v", seed, sum)
+		}
+		if open := assessment.ProgressOf(answers).Open; sum.Open != open {
+			t.Fatalf("seed %d: %d open in the matrix, %d among the answers", seed, sum.Open, open)
 		}
 		at := random.IntN(len(answers))
 		if answers[at].Verdict != assessment.No {
