@@ -20,11 +20,6 @@ func (p *program) assessment() *cobra.Command {
 	return command
 }
 
-// needsCommand refuses a command that only holds others.
-func needsCommand(cmd *cobra.Command, _ []string) error {
-	return &wrongUse{errors.Join(fmt.Errorf("%s needs a command", cmd.CommandPath()), cmd.Help())}
-}
-
 func (p *program) assessmentList() *cobra.Command {
 	return &cobra.Command{
 		Use: "list", Short: p.text("cli.assessment.list"), Args: noArguments,

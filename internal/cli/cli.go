@@ -74,18 +74,12 @@ func run(ctx context.Context, args []string, frontend fs.FS, out, messages io.Wr
 	}
 	var wrong *wrongUse
 	if errors.As(err, &wrong) {
-		fmt.Fprintln(messages, p.texts.Text("cli.wrong_use", map[string]any{"Detail": err.Error()}))
+		fmt.Fprintln(messages, p.wrongUse(wrong))
 		return WrongUse
 	}
 	fmt.Fprintln(messages, p.message(err))
 	return Failed
 }
-
-// wrongUse is an error in how the program was called.
-type wrongUse struct{ err error }
-
-func (w *wrongUse) Error() string { return w.err.Error() }
-func (w *wrongUse) Unwrap() error { return w.err }
 
 // message gives the text for an error; for one without a text, the chain of
 // causes, which IT can do more with than with an apology.
@@ -105,7 +99,9 @@ func (p *program) command() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          noArguments,
-		RunE:          func(cmd *cobra.Command, _ []string) error { return p.window(cmd.Context()) },
+
+		PersistentPreRunE: p.checkLanguage,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return p.window(cmd.Context()) },
 	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.folder, "data", "", p.text("cli.flag.data"))
@@ -114,8 +110,7 @@ func (p *program) command() *cobra.Command {
 	flags.BoolVar(&p.json, "json", false, p.text("cli.flag.json"))
 	flags.Lookup("lang").DefValue = "" // what was asked for is no default
 	flags.BoolP("help", "h", false, p.text("cli.flag.help"))
-	root.DisableFlagsInUseLine = true
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &wrongUse{err} })
+	root.SetFlagErrorFunc(wrongFlag)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpTemplate(helpTemplate(p.texts))
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
@@ -123,7 +118,17 @@ func (p *program) command() *cobra.Command {
 		p.demo(), p.assessment(), p.report(), p.submit(), p.sync(), p.workingGroup(),
 		p.loadSample(), p.serve(), p.browser(), p.doctor(), p.version(),
 	)
+	plainUsage(root)
 	return root
+}
+
+// plainUsage leaves the "[flags]" out of every line of usage: the library can't
+// translate it, and the flags stand below.
+func plainUsage(command *cobra.Command) {
+	command.DisableFlagsInUseLine = true
+	for _, c := range command.Commands() {
+		plainUsage(c)
+	}
 }
 
 func (p *program) text(key string) string { return p.texts.Text(key, nil) }
@@ -163,22 +168,6 @@ func (p *program) speak() string {
 		}
 	}
 	return locales.Default
-}
-
-func exactArguments(n int) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if err := cobra.ExactArgs(n)(cmd, args); err != nil {
-			return &wrongUse{err}
-		}
-		return nil
-	}
-}
-
-func noArguments(cmd *cobra.Command, args []string) error {
-	if err := cobra.NoArgs(cmd, args); err != nil {
-		return &wrongUse{err}
-	}
-	return nil
 }
 
 func (p *program) log() *slog.Logger {

@@ -125,9 +125,13 @@ func TestBadInput(t *testing.T) {
 		"handing in what is open":           {[]string{"submit", id}, Failed, "criteria zijn nog open"},
 		"a sync without a server":           {[]string{"sync"}, Failed, "nog geen server ingesteld"},
 		"a server with a login page":        {[]string{"workinggroup", "intake", office, "--url", login.URL}, Failed, "127.0.0.1"},
-		"an unknown command":                {[]string{"dance"}, WrongUse, "dance"},
-		"an unknown flag":                   {[]string{"sync", "--fast"}, WrongUse, "--fast"},
-		"too few arguments":                 {[]string{"submit"}, WrongUse, "--help"},
+		"an unknown command":                {[]string{"dance"}, WrongUse, "de opdracht “dance” bestaat niet"},
+		"an unknown command below another":  {[]string{"assessment", "dance"}, WrongUse, "answer, list, show"},
+		"a command that wants another":      {[]string{"report"}, WrongUse, "na toetssteen report hoort nog een opdracht: assessment"},
+		"an unknown flag":                   {[]string{"sync", "--fast"}, WrongUse, "de optie --fast bestaat niet"},
+		"a flag with a wrong value":         {[]string{"sync", "--json=maybe"}, WrongUse, "“maybe” past niet bij --json"},
+		"too few arguments":                 {[]string{"submit"}, WrongUse, "gebruik toetssteen submit ASSESSMENT"},
+		"too many arguments":                {[]string{"version", "now"}, WrongUse, "gebruik toetssteen version."},
 		"a working group that is not there": {[]string{"workinggroup", "intake", folder, "--url", login.URL}, Failed, folder},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -170,5 +174,23 @@ func TestHelpSpeaksTheUsersLanguage(t *testing.T) {
 		if code := run(context.Background(), []string{"--help", "--lang", lang}, pages, &out, &messages); code != Done || !strings.Contains(out.String(), want) || strings.Contains(out.String(), "help for") {
 			t.Errorf("%s: exit %d, %s%s", lang, code, out.String(), messages.String())
 		}
+	}
+}
+
+func TestWrongFlags(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		args []string
+		says string
+	}{
+		"without its value":   {[]string{"sync", "--lang", "nl", "--data"}, "na --data hoort een waarde"},
+		"an unknown language": {[]string{"sync", "--lang", "xx"}, "de taal “xx” is er niet. Kies uit en, nl"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out, messages bytes.Buffer
+			if code := run(t.Context(), c.args, pages, &out, &messages); code != WrongUse || !strings.Contains(messages.String(), c.says) {
+				t.Errorf("exit %d, %s%s", code, out.String(), messages.String())
+			}
+		})
 	}
 }
