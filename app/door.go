@@ -21,7 +21,8 @@ type Door struct {
 	texts   func(context.Context) locales.Texts
 	log     *slog.Logger
 	methods map[string]method
-	closed  error // why nothing can be called; nil where it can
+	enter   func(method string) (leave func()) // what a call waits for
+	closed  error                              // why nothing can be called; nil where it can
 }
 
 type method struct {
@@ -46,7 +47,9 @@ type FaultView struct {
 
 // NewDoor opens the methods of the facade. ctx ends the calls when the app ends.
 func NewDoor(ctx context.Context, f *Facade) *Door {
-	return newDoor(ctx, f, f.Texts, f.config.Log)
+	d := newDoor(ctx, f, f.Texts, f.config.Log)
+	d.enter = f.enter
+	return d
 }
 
 // NewClosedDoor gives a door that answers every call with why the data could
@@ -60,7 +63,7 @@ func NewClosedDoor(ctx context.Context, err error, config Config) *Door {
 }
 
 func newDoor(ctx context.Context, target any, texts func(context.Context) locales.Texts, log *slog.Logger) *Door {
-	return &Door{ctx: ctx, texts: texts, log: log, methods: methodsOf(target)}
+	return &Door{ctx: ctx, texts: texts, log: log, methods: methodsOf(target), enter: func(string) func() { return func() {} }}
 }
 
 // Call calls a method with its input as JSON and gives the reply as JSON. It
@@ -97,6 +100,7 @@ func (d *Door) call(name, input string) (any, error) {
 	if err := json.Unmarshal([]byte(input), target.Interface()); err != nil {
 		return nil, fault.Wrap(err, fault.Invalid, "error.request_unreadable", fault.Args{"Method": name})
 	}
+	defer d.enter(name)()
 	return m.call(d.ctx, target.Elem())
 }
 

@@ -10,6 +10,8 @@ import (
 	"context"
 	"log/slog"
 	"path/filepath"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"toetssteen/internal/sqlite"
@@ -24,6 +26,8 @@ const keyFile = "device.key"
 // Config says what a facade works with.
 type Config struct {
 	Folder   string                                    // the data folder
+	Home     string                                    // the user's own, where Folder holds sample data; "" for no way back
+	Sample   SampleFolder                              // nil: no sample data to look at
 	Language string                                    // wins over the preference; "" for the preference
 	Version  string                                    // of the program
 	Now      func() time.Time                          // nil: time.Now
@@ -36,12 +40,20 @@ type Config struct {
 
 // Facade is what the window can do.
 type Facade struct {
+	desk
 	config    Config
-	store     *sqlite.Store
-	key       trust.Key
 	catalogue *strategy.Catalogue
 
-	sync syncState
+	gate   sync.RWMutex           // see enter
+	home   string                 // the user's own data folder while sample data are shown, else ""
+	spoken atomic.Pointer[string] // the language asked for at the start; "" once one was chosen
+	sync   syncState
+}
+
+// desk is an open data folder with the key of this device in it.
+type desk struct {
+	store *sqlite.Store
+	key   trust.Key
 }
 
 // Open opens the data folder; see [sqlite.Open] for what it refuses.
@@ -67,24 +79,31 @@ func Open(ctx context.Context, config Config) (*Facade, error) {
 	if err := checkLanguage(config.Language); err != nil {
 		return nil, err
 	}
-	f := &Facade{config: config, catalogue: strategy.Current()}
-	store, err := sqlite.Open(ctx, config.Folder, sqlite.Options{Now: config.Now, Device: f.loadKey})
+	opened, err := openDesk(ctx, config.Folder, config.Now)
 	if err != nil {
 		return nil, err
 	}
-	f.store = store
+	f := &Facade{desk: opened, config: config, catalogue: strategy.Current(), home: config.Home}
+	f.spoken.Store(&config.Language)
 	return f, nil
 }
 
 func nobodyLooks(string) (string, error) { return "", nil }
 
-// loadKey reads the key of this device, or makes one on the first start.
-func (f *Facade) loadKey(folder string) (device string, err error) {
-	f.key, err = trust.LoadOrCreateKey(filepath.Join(folder, keyFile))
-	if err != nil {
-		return "", err
+// openDesk opens a data folder. The key is made on the first start.
+func openDesk(ctx context.Context, folder string, now func() time.Time) (desk, error) {
+	var d desk
+	device := func(folder string) (string, error) {
+		key, err := trust.LoadOrCreateKey(filepath.Join(folder, keyFile))
+		if err != nil {
+			return "", err
+		}
+		d.key = key
+		return key.Public().Fingerprint(), nil
 	}
-	return f.key.Public().Fingerprint(), nil
+	store, err := sqlite.Open(ctx, folder, sqlite.Options{Now: now, Device: device})
+	d.store = store
+	return d, err
 }
 
 // Close gives the data folder free. Everything was saved before.
@@ -98,8 +117,8 @@ func (f *Facade) now() time.Time { return f.config.Now() }
 // language gives the language to speak: asked for at the start, else
 // preferred, else the strategy's.
 func (f *Facade) language(ctx context.Context) string {
-	if f.config.Language != "" {
-		return f.config.Language
+	if asked := *f.spoken.Load(); asked != "" {
+		return asked
 	}
 	if p, err := f.store.Preference(ctx); err == nil && p.Language != "" {
 		return p.Language

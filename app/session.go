@@ -16,6 +16,7 @@ type SessionView struct {
 	Theme        string            `json:"theme"`
 	Town         *MunicipalityView `json:"town"`
 	Fictional    bool              `json:"fictional"`
+	Sample       SampleDoor        `json:"sample"`
 	Role         string            `json:"role"`
 	Version      string            `json:"version"`
 	DataFolder   string            `json:"dataFolder"`
@@ -24,6 +25,16 @@ type SessionView struct {
 	LastVerified string            `json:"lastVerified"`
 	Undo         string            `json:"undo"` // kind of what an undo takes back
 }
+
+// SampleDoor says where a click would lead.
+type SampleDoor string
+
+// The ways to and from the sample data.
+const (
+	SampleShut  SampleDoor = ""      // neither in nor out
+	SampleEnter SampleDoor = "enter" // from the user's own data to the sample data
+	SampleLeave SampleDoor = "leave" // back
+)
 
 // Session gives what the frame shows.
 func (f *Facade) Session(ctx context.Context, _ Nothing) (SessionView, error) {
@@ -48,7 +59,7 @@ func (f *Facade) Session(ctx context.Context, _ Nothing) (SessionView, error) {
 		return SessionView{}, err
 	}
 	view := SessionView{
-		Language: f.language(ctx), Chosen: preference.Language != "", Theme: themeOf(preference), Town: townView(town), Fictional: town.Fictional,
+		Language: f.language(ctx), Chosen: preference.Language != "", Theme: themeOf(preference), Town: townView(town), Fictional: town.Fictional, Sample: f.sampleDoor(),
 		Role: preference.Role, Version: f.config.Version, DataFolder: f.store.Folder(), LastSaved: moment(saved.Time()), Undo: string(undo),
 	}
 	for _, s := range submissions {
@@ -58,6 +69,16 @@ func (f *Facade) Session(ctx context.Context, _ Nothing) (SessionView, error) {
 		view.LastVerified = max(view.LastVerified, s.VerifiedAt)
 	}
 	return view, nil
+}
+
+func (f *Facade) sampleDoor() SampleDoor {
+	switch {
+	case f.home != "":
+		return SampleLeave
+	case f.config.Sample != nil:
+		return SampleEnter
+	}
+	return SampleShut
 }
 
 // PreferencesInput is what the user prefers.
@@ -85,7 +106,7 @@ func (f *Facade) SavePreferences(ctx context.Context, in PreferencesInput) (Sess
 	if err := f.store.SavePreference(ctx, preference); err != nil {
 		return SessionView{}, err
 	}
-	f.config.Language = "" // what is chosen in the window wins over the start
+	f.spoken.Store(new(string)) // what is chosen in the window wins over the start
 	return f.Session(ctx, Nothing{})
 }
 

@@ -1,4 +1,6 @@
 import { type Page, test as base } from "@playwright/test";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { folder, Served } from "./program";
 
 export { expect } from "@playwright/test";
@@ -23,7 +25,7 @@ export class App {
   }
 
   get data(): string {
-    return this.#data.path;
+    return join(this.#data.path, "data"); // the sample data may come beside it
   }
 
   /** Starts the program and opens its first screen. */
@@ -52,6 +54,11 @@ export class App {
     await this.#page.goto("about:blank");
     await this.#page.goto(this.url + hash);
     await this.#page.getByRole("heading", { level: 1 }).waitFor();
+  }
+
+  /** Puts a file where the sample data's folder would come. */
+  blockSample(): void {
+    writeFileSync(`${this.data}-sample`, "");
   }
 
   /** Calls a method of the facade, to arrange or to look behind the screen. */

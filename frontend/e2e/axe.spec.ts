@@ -28,6 +28,22 @@ for (const theme of ["light", "dark", "contrast"]) {
   });
 }
 
+test.describe("the first start", () => {
+  test.use({ sample: false });
+
+  test("is accessible, to the sample data and back", async ({ page }) => {
+    const clean = async (): Promise<void> => expect((await new AxeBuilder({ page }).withTags(tags).analyze()).violations).toEqual([]);
+    await clean();
+    await page.getByRole("button", { name: "Nederlands" }).click();
+    const enter = page.getByRole("button", { name: "Bekijk met voorbeeldgegevens" });
+    await expect(enter).toBeVisible();
+    await clean();
+    await enter.click();
+    await expect(page.getByRole("button", { name: "Verlaat de voorbeeldgegevens" })).toBeVisible();
+    await clean();
+  });
+});
+
 test("the list of keys and a failed save are accessible", async ({ page, app }) => {
   const places = await screens(app);
   await app.goTo(places["assessment"] ?? "");

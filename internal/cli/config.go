@@ -13,20 +13,36 @@ import (
 // config gives what the flags ask for. Sample data have a folder of their
 // own, so that they can't touch real data; it is filled on first use.
 func (p *program) config(ctx context.Context) (app.Config, error) {
-	folder := p.folder
-	if folder == "" {
-		usual, err := usualFolder(p.sample)
-		if err != nil {
-			return app.Config{}, err
-		}
-		folder = usual
+	own, forSample, err := p.folders()
+	if err != nil {
+		return app.Config{}, err
+	}
+	config := app.Config{Folder: own, Language: p.lang, Version: Version, Log: p.log()}
+	if own != "" {
+		config.Sample = func(ctx context.Context) (string, error) { return forSample, sample.Fill(ctx, forSample) }
 	}
 	if p.sample {
-		if err := sample.Fill(ctx, folder); err != nil {
-			return app.Config{}, err
-		}
+		config.Folder, config.Home = forSample, own
+		err = sample.Fill(ctx, forSample)
 	}
-	return app.Config{Folder: folder, Language: p.lang, Version: Version, Log: p.log()}, nil
+	return config, err
+}
+
+// folders gives the user's own data folder and that of the sample data. With
+// --sample, --data names the second, and there is no way to the first.
+func (p *program) folders() (own, forSample string, err error) {
+	if p.folder != "" {
+		if p.sample {
+			return "", p.folder, nil
+		}
+		return p.folder, p.folder + "-sample", nil
+	}
+	own, err = usualFolder(false)
+	if err != nil {
+		return "", "", err
+	}
+	forSample, err = usualFolder(true)
+	return own, forSample, err
 }
 
 // usualFolder gives the data folder of this user of the computer.

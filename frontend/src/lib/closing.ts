@@ -12,6 +12,13 @@ export function keepsOpen(ask: () => boolean): () => void {
   return () => drafts.delete(ask);
 }
 
+/** Saves what waits; tells whether nothing would be lost by closing now. */
+export async function nothingIsLost(): Promise<boolean> {
+  const saved = await answers.flush();
+  const open = [...drafts].some((ask) => ask());
+  return saved && !open;
+}
+
 /** Saves what waits when the window is closed, and closes it only when that is done. */
 export function saveOnClosing(): void {
   const flush = (): void => void answers.flush();
@@ -22,9 +29,8 @@ export function saveOnClosing(): void {
     if (answers.state.failure !== undefined) event.preventDefault();
   });
   on("closing", () => {
-    void answers.flush().then((saved) => {
-      const open = [...drafts].some((ask) => ask());
-      if (saved && !open) quit();
+    void nothingIsLost().then((safe) => {
+      if (safe) quit();
     });
   });
 }

@@ -5,6 +5,8 @@ import type * as T from "./types";
 export const api = {
   session: () => call<T.Session>("Session"),
   savePreferences: (input: { language: string; theme: T.Theme }) => call<T.Session>("SavePreferences", input),
+  enterSample: () => call<T.Session>("EnterSample"),
+  leaveSample: () => call<T.Session>("LeaveSample"),
   settings: () => call<T.Settings>("Settings"),
   saveTown: (input: { nis: string; role: string }) => call<T.Settings>("SaveTown", input),
   saveServer: (input: T.ServerInput) => call<T.Settings>("SaveServer", input),

@@ -29,6 +29,8 @@ export interface Session {
   theme: Theme;
   town: Municipality | null;
   fictional: boolean;
+  /** Where a click leads: to the sample data, back from them, or nowhere. */
+  sample: "" | "enter" | "leave";
   role: string;
   version: string;
   dataFolder: string;
