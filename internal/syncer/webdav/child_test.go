@@ -56,8 +56,12 @@ func startChild(t *testing.T, address, path string, arguments ...string) {
 	if err := command.Start(); err != nil {
 		t.Fatal(err)
 	}
-	ended := make(chan error, 1)
-	go func() { ended <- command.Wait() }()
+	var failure error
+	ended := make(chan struct{})
+	go func() {
+		failure = command.Wait()
+		close(ended)
+	}()
 	t.Cleanup(func() {
 		_ = syscall.Kill(-command.Process.Pid, syscall.SIGKILL)
 		select {
@@ -69,9 +73,8 @@ func startChild(t *testing.T, address, path string, arguments ...string) {
 	deadline := time.Now().Add(20 * time.Second)
 	for time.Now().Before(deadline) {
 		select {
-		case err := <-ended:
-			ended <- err
-			t.Fatalf("%s ended at once: %v\n%s", path, err, output.String())
+		case <-ended:
+			t.Fatalf("%s ended at once: %v\n%s", path, failure, output.String())
 		default:
 		}
 		if connection, err := net.DialTimeout("tcp", address, 100*time.Millisecond); err == nil {
