@@ -48,6 +48,8 @@ type Facade struct {
 	home   string                 // the user's own data folder while sample data are shown, else ""
 	spoken atomic.Pointer[string] // the language asked for at the start; "" once one was chosen
 	sync   syncState
+
+	submitting sync.Mutex
 }
 
 // desk is an open data folder with the key of this device in it.

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -196,23 +197,73 @@ func TestReportOfWhatPeopleType(t *testing.T) {
 	}
 }
 
+func reportText(t *testing.T, f *app.Facade, assessmentID string) string {
+	t.Helper()
+	file, err := f.MakeReport(t.Context(), app.ReportInput{AssessmentID: assessmentID})
+	must(t, err)
+	text, err := exec.Command("pdftotext", file.Path, "-").Output()
+	must(t, err)
+	return string(text)
+}
+
+// What says the same as before is not handed in twice, however often somebody
+// clicks; every change of what is handed in offers it again.
 func TestChangedSinceSubmission(t *testing.T) {
 	t.Parallel()
 	f := openTown(t, t.TempDir())
 	id := assessed(t, f)
-	_, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+	first, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
 	must(t, err)
+	answer := func(explanation string) func() error {
+		return func() error {
+			_, err := f.SaveAnswer(t.Context(), app.AnswerInput{AssessmentID: id, Criterion: "SD-G1", Verdict: assessment.No, Explanation: explanation})
+			return err
+		}
+	}
+	rename := func(name string) func() error {
+		return func() error {
+			view, err := f.Assessment(t.Context(), app.IDInput{ID: id})
+			must(t, err)
+			_, err = f.SaveService(t.Context(), app.ServiceInput{ID: view.Service.ID, Name: name, Development: assessment.New})
+			return err
+		}
+	}
 	for _, c := range []struct {
-		explanation string
-		changed     bool
-	}{{"Volgt in 2027: 🙂 één loket.", false}, {"Volgt in 2028.", true}} {
-		_, err := f.SaveAnswer(t.Context(), app.AnswerInput{AssessmentID: id, Criterion: "SD-G1", Verdict: assessment.No, Explanation: c.explanation})
-		must(t, err)
+		name    string
+		change  func() error
+		changed bool
+	}{
+		{"the same answer again", answer("Volgt in 2027: 🙂 één loket."), false},
+		{"another explanation", answer("Volgt in 2028."), true},
+		{"back to what it was", answer("Volgt in 2027: 🙂 één loket."), false},
+		{"not complete any more", answer(""), true},
+		{"complete again", answer("Volgt in 2027: 🙂 één loket."), false},
+		{"another name of the service", rename("Verhuizing doorgeven"), true},
+	} {
+		must(t, c.change())
 		result, err := f.Result(t.Context(), app.IDInput{ID: id})
 		must(t, err)
 		if result.Changed != c.changed {
-			t.Errorf("%q: changed %v", c.explanation, result.Changed)
+			t.Errorf("%s: changed %v", c.name, result.Changed)
 		}
+		if !c.changed {
+			again, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+			must(t, err)
+			if again.ID != first.ID {
+				t.Errorf("%s: handed in twice", c.name)
+			}
+		}
+	}
+	if text := reportText(t, f, id); strings.Contains(text, first.Number) {
+		t.Error("the report of a changed assessment names the earlier submission")
+	}
+	second, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+	must(t, err)
+	if text := reportText(t, f, id); !strings.Contains(text, second.Number) {
+		t.Error("the report does not name the submission")
+	}
+	if second.ID == first.ID || second.ServiceName != "Verhuizing doorgeven" {
+		t.Errorf("a change was not handed in: %+v", second)
 	}
 }
 

@@ -72,7 +72,7 @@ func (f *Facade) assessmentReport(ctx context.Context, assessmentID string) (rep
 	if err != nil {
 		return model, err
 	}
-	latest, err := f.latestSubmissions(ctx)
+	number, err := f.submittedAs(ctx, a.ID)
 	if err != nil {
 		return model, err
 	}
@@ -87,8 +87,26 @@ func (f *Facade) assessmentReport(ctx context.Context, assessmentID string) (rep
 	return report.AssessmentReport{
 		Language: strategy.Language(f.Texts(ctx).Language()), ContentLanguage: locales.Default, Fictional: town.Fictional,
 		Town: name, Service: service, Assessment: a, Catalogue: f.catalogue,
-		Date: date.In(time.Local), MadeBy: f.role(ctx), Submission: latest[a.ID].Number,
+		Date: date.In(time.Local), MadeBy: f.role(ctx), Submission: number,
 	}, nil
+}
+
+// submittedAs gives the number under which an assessment was handed in as it
+// is now, "" for one that was not.
+func (f *Facade) submittedAs(ctx context.Context, assessmentID string) (string, error) {
+	latest, err := f.latestSubmissions(ctx)
+	if err != nil {
+		return "", err
+	}
+	submitted, found := latest[assessmentID]
+	if !found {
+		return "", nil
+	}
+	changed, err := f.changedSince(ctx, assessmentID, submitted.ID)
+	if changed || err != nil {
+		return "", err
+	}
+	return submitted.Number, nil
 }
 
 func townName(town sqlite.Town) (string, error) {

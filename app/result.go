@@ -2,11 +2,10 @@ package app
 
 import (
 	"context"
-	"slices"
 
 	"toetssteen/internal/assessment"
+	"toetssteen/internal/fault"
 	"toetssteen/internal/strategy"
-	"toetssteen/internal/submission"
 )
 
 // ResultView is how good a service is, and what is still to do.
@@ -76,7 +75,7 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 	}
 	f.sort(ctx, a.Answers, &view)
 	if len(view.Submissions) > 0 {
-		view.Changed, err = f.changedSince(ctx, a, view.Submissions[0].ID)
+		view.Changed, err = f.changedSince(ctx, a.ID, view.Submissions[0].ID)
 	}
 	return view, err
 }
@@ -100,19 +99,18 @@ func (f *Facade) sort(ctx context.Context, answers []assessment.Answer, view *Re
 	}
 }
 
-// changedSince tells whether the answers differ from what was handed in.
-func (f *Facade) changedSince(ctx context.Context, a assessment.Assessment, submissionID string) (bool, error) {
-	kept, err := f.store.Submission(ctx, submissionID)
+// changedSince tells whether handing in now would say something else than the
+// submission. What is not ready any more, changed.
+func (f *Facade) changedSince(ctx context.Context, assessmentID, submissionID string) (bool, error) {
+	now, err := f.freeze(ctx, assessmentID, submissionID)
+	if fault.CodeOf(err) == fault.Conflict {
+		return true, nil
+	}
 	if err != nil {
 		return false, err
 	}
-	document, _, err := submission.Open(kept.Sealed)
-	if err != nil {
-		return false, err
-	}
-	return !slices.EqualFunc(a.Answers, document.Answers, func(now assessment.Answer, then submission.Answer) bool {
-		return now.Criterion == then.Criterion && now.Verdict == then.Verdict && now.Explanation == then.Explanation
-	}), nil
+	same, err := f.handedIn(ctx, submissionID, now)
+	return !same, err
 }
 
 func matrixView(matrix assessment.Matrix) []CellView {

@@ -54,11 +54,34 @@ type SubmitInput struct {
 }
 
 // Submit freezes and seals an assessment and keeps it. It does not touch the
-// network: a [Facade.Sync] afterwards brings it to the server.
+// network: a [Facade.Sync] afterwards brings it to the server. What was handed
+// in before, and says the same, is not handed in again: the view is that of
+// the earlier one.
 func (f *Facade) Submit(ctx context.Context, in SubmitInput) (SubmissionView, error) {
-	kept, err := f.freeze(ctx, in.AssessmentID)
+	f.submitting.Lock()
+	defer f.submitting.Unlock()
+	latest, err := f.latestSubmissions(ctx)
 	if err != nil {
 		return SubmissionView{}, err
+	}
+	earlier := latest[in.AssessmentID]
+	document, err := f.freeze(ctx, in.AssessmentID, earlier.ID)
+	if err != nil {
+		return SubmissionView{}, err
+	}
+	if earlier.ID != "" && earlier.State != stateReturned {
+		same, err := f.handedIn(ctx, earlier.ID, document)
+		if same || err != nil {
+			return earlier, err
+		}
+	}
+	sealed, err := submission.Seal(f.key, document)
+	if err != nil {
+		return SubmissionView{}, err
+	}
+	kept := submission.Kept{
+		ID: document.ID, Assessment: in.AssessmentID, FrozenAt: document.FrozenAt,
+		Name: submission.Name(document.Municipality.NIS, document.ID, sealed), Sealed: sealed,
 	}
 	if err := f.store.AddSubmission(ctx, f.role(ctx), kept); err != nil {
 		return SubmissionView{}, err
@@ -66,42 +89,37 @@ func (f *Facade) Submit(ctx context.Context, in SubmitInput) (SubmissionView, er
 	return f.submission(ctx, kept.ID)
 }
 
-func (f *Facade) freeze(ctx context.Context, assessmentID string) (submission.Kept, error) {
+// handedIn tells whether a submission says the same as a document.
+func (f *Facade) handedIn(ctx context.Context, submissionID string, document submission.Document) (bool, error) {
+	kept, err := f.store.Submission(ctx, submissionID)
+	if err != nil {
+		return false, err
+	}
+	earlier, _, err := submission.Open(kept.Sealed)
+	return err == nil && earlier.SaysTheSame(document), err
+}
+
+func (f *Facade) freeze(ctx context.Context, assessmentID, replaces string) (submission.Document, error) {
 	town, err := f.store.Town(ctx)
 	if err != nil {
-		return submission.Kept{}, err
+		return submission.Document{}, err
 	}
 	municipality := municipalityOf(town)
 	if err := requireTown(municipality.Name); err != nil {
-		return submission.Kept{}, err
+		return submission.Document{}, err
 	}
 	a, err := f.store.Assessment(ctx, assessmentID)
 	if err != nil {
-		return submission.Kept{}, err
+		return submission.Document{}, err
 	}
 	service, err := f.store.Service(ctx, a.ServiceID)
 	if err != nil {
-		return submission.Kept{}, err
+		return submission.Document{}, err
 	}
-	latest, err := f.latestSubmissions(ctx)
-	if err != nil {
-		return submission.Kept{}, err
-	}
-	document, err := submission.Freeze(f.catalogue, submission.Draft{
+	return submission.Freeze(f.catalogue, submission.Draft{
 		ID: string(journal.NewID()), Municipality: municipality, Fictional: town.Fictional, Service: service, Assessment: a,
-		SubmittedBy: f.role(ctx), Replaces: latest[a.ID].ID, App: f.config.Version,
+		SubmittedBy: f.role(ctx), Replaces: replaces, App: f.config.Version,
 	}, f.now())
-	if err != nil {
-		return submission.Kept{}, err
-	}
-	sealed, err := submission.Seal(f.key, document)
-	if err != nil {
-		return submission.Kept{}, err
-	}
-	return submission.Kept{
-		ID: document.ID, Assessment: a.ID, FrozenAt: document.FrozenAt,
-		Name: submission.Name(municipality.NIS, document.ID, sealed), Sealed: sealed,
-	}, nil
 }
 
 // FileView is a file that was made for the user.

@@ -49,6 +49,9 @@ func (p *program) workingGroupIntake() *cobra.Command {
 	command := &cobra.Command{
 		Use: "intake DIR --url URL", Short: p.text("cli.workinggroup.intake"), Args: exactArguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if url == "" {
+				return &wrongUse{"cli.wrong.flag_missing", map[string]any{"Flag": "--url"}, nil}
+			}
 			office, err := workinggroup.Open(args[0])
 			if err != nil {
 				return err
