@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"sync/atomic"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
 
+	"toetssteen/internal/fault"
 	"toetssteen/locales"
 )
 
@@ -35,7 +37,7 @@ func RunWindow(ctx context.Context, frontend fs.FS, config Config) error {
 	if facade != nil {
 		defer facade.logClose()
 	}
-	return wails.Run(&options.App{
+	return run(&options.App{
 		Title:         locales.In(config.Language).Text("app.name", nil),
 		Width:         width,
 		Height:        height,
@@ -49,6 +51,20 @@ func RunWindow(ctx context.Context, frontend fs.FS, config Config) error {
 		// Without this, NVIDIA drivers leave the window blank: wailsapp/wails#2977.
 		Linux: &linux.Options{ProgramName: "toetssteen", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 	})
+}
+
+// run runs the window. Without a display, or in a build without a window, it
+// says so: GTK's binding panics, Wails' own error is for programmers.
+func run(window *options.App) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fault.Wrap(fmt.Errorf("open window: %v", cause), fault.Unavailable, "error.window_unavailable", nil)
+		}
+	}()
+	if err := wails.Run(window); err != nil {
+		return fault.Wrap(fmt.Errorf("open window: %w", err), fault.Unavailable, "error.window_unavailable", nil)
+	}
+	return nil
 }
 
 // openDoor opens the data folder, and a door that tells why where it can't.

@@ -129,6 +129,7 @@ func TestBadInput(t *testing.T) {
 		"an unknown command below another":  {[]string{"assessment", "dance"}, WrongUse, "answer, list, show"},
 		"a command that wants another":      {[]string{"report"}, WrongUse, "na toetssteen report hoort nog een opdracht: assessment"},
 		"an intake without a server":        {[]string{"workinggroup", "intake", office}, WrongUse, "--url ontbreekt"},
+		"a window in a build without one":   {nil, Failed, "Start “toetssteen browser”"},
 		"an unknown flag":                   {[]string{"sync", "--fast"}, WrongUse, "de optie --fast bestaat niet"},
 		"a flag with a wrong value":         {[]string{"sync", "--json=maybe"}, WrongUse, "“maybe” past niet bij --json"},
 		"too few arguments":                 {[]string{"submit"}, WrongUse, "gebruik toetssteen submit ASSESSMENT"},

@@ -26,6 +26,7 @@ func storageFault(err error, path string) error {
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), sqliteCode(err) == sqlite3.SQLITE_FULL:
 		return fault.Wrap(err, fault.Full, "error.disk_full", args)
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS), errors.Is(err, syscall.ENOTDIR),
+		errors.Is(err, fs.ErrNotExist), // a drive that is not connected
 		sqliteCode(err) == sqlite3.SQLITE_READONLY, sqliteCode(err) == sqlite3.SQLITE_CANTOPEN:
 		return fault.Wrap(err, fault.ReadOnly, "error.data_read_only", args)
 	case sqliteCode(err) == sqlite3.SQLITE_CORRUPT, sqliteCode(err) == sqlite3.SQLITE_NOTADB:
