@@ -14,6 +14,7 @@ import (
 	"toetssteen/internal/report"
 	"toetssteen/internal/sqlite"
 	"toetssteen/internal/strategy"
+	"toetssteen/internal/wholefile"
 	"toetssteen/locales"
 )
 
@@ -48,7 +49,7 @@ func (f *Facade) WriteReport(ctx context.Context, assessmentID, path string) (Fi
 	if err != nil {
 		return FileView{}, err
 	}
-	if err := WriteFile(path, pdf.Bytes()); err != nil {
+	if err := wholefile.Write(path, pdf.Bytes()); err != nil {
 		return FileView{}, err
 	}
 	file := FileView{FileName: filepath.Base(path), Path: path, Replaced: []string{}}

@@ -19,7 +19,7 @@ type rule struct {
 }
 
 // leaves may be imported by everybody; they import nothing of ours.
-var leaves = []string{"internal/fault"}
+var leaves = []string{"internal/fault", "internal/wholefile"}
 
 var rules = map[string]rule{
 	"": {[]string{"internal/cli"}, "main only embeds the pages and hands over"},
@@ -27,6 +27,7 @@ var rules = map[string]rule{
 		"internal/syncer", "internal/syncer/webdav", "internal/trust", "locales"}, "the facade delegates to the core; it knows neither command line nor bridge"},
 	"locales":                      {nil, "texts are data"},
 	"internal/fault":               {nil, "a leaf, so that every package can name what went wrong"},
+	"internal/wholefile":           {nil, "files are written in one way only, in every package"},
 	"internal/strategy":            {nil, "the catalogue is data that nothing else may colour"},
 	"internal/journal":             {nil, "the core of history is pure, so that its properties can be tested exhaustively"},
 	"internal/assessment":          {[]string{"internal/strategy"}, "the rules know no storage, so that screen, report and submission use the same ones"},

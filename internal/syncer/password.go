@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"toetssteen/internal/fault"
+	"toetssteen/internal/wholefile"
 )
 
 // passwordFile holds the server's password, in the data folder. It stands
@@ -29,23 +30,11 @@ func LoadPassword(folder string) (string, error) {
 // only; "" removes it. It replaces the file in one step.
 func SavePassword(folder, password string) error {
 	path := filepath.Join(folder, passwordFile)
-	err := replacePassword(path, password)
-	if err != nil {
+	if password != "" {
+		return wholefile.Write(path, []byte(password))
+	}
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fault.Wrap(err, fault.ReadOnly, "error.file_unwritable", fault.Args{"Path": path})
 	}
 	return nil
-}
-
-func replacePassword(path, password string) error {
-	if password == "" {
-		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		return nil
-	}
-	fresh := path + ".new"
-	if err := os.WriteFile(fresh, []byte(password), 0o600); err != nil {
-		return err
-	}
-	return os.Rename(fresh, path)
 }

@@ -47,7 +47,10 @@ func TestPasswordIsKeptForThisUserOnly(t *testing.T) {
 }
 
 func TestPasswordThatCannotBeKept(t *testing.T) {
-	folder := filepath.Join(t.TempDir(), "not there")
+	folder := filepath.Join(t.TempDir(), "a file")
+	if err := os.WriteFile(folder, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	err := syncer.SavePassword(folder, "geheim")
 	if f := fault.Of(err); err == nil || f.Code != fault.ReadOnly || f.Args["Path"] != filepath.Join(folder, "server-password") {
 		t.Errorf("error %v", err)

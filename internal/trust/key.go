@@ -12,9 +12,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"toetssteen/internal/fault"
+	"toetssteen/internal/wholefile"
 )
 
 // Key is a private Ed25519 key (RFC 8032) of a device or a working group.
@@ -91,26 +91,8 @@ func createKey(path string) (Key, error) {
 	if err != nil {
 		return Key{}, fmt.Errorf("write key: %w", err)
 	}
-	if err := writeNew(path, pem.EncodeToMemory(&pem.Block{Type: pemType, Bytes: der})); err != nil {
-		return Key{}, fault.Wrap(err, fault.ReadOnly, "error.file_unwritable", fault.Args{"Path": path})
+	if err := wholefile.Create(path, pem.EncodeToMemory(&pem.Block{Type: pemType, Bytes: der})); err != nil {
+		return Key{}, err
 	}
 	return key, nil
-}
-
-// writeNew writes a file that is not there yet, whole and on the disk before
-// it has its name. Temporary files are readable for this user only.
-func writeNew(path string, data []byte) error {
-	temporary, err := os.CreateTemp(filepath.Dir(path), ".new-*")
-	if err != nil {
-		return err
-	}
-	_, err = temporary.Write(data)
-	err = errors.Join(err, temporary.Sync(), temporary.Close())
-	if err == nil {
-		err = os.Link(temporary.Name(), path) // fails where another process was first
-		if err != nil && !errors.Is(err, fs.ErrExist) {
-			return os.Rename(temporary.Name(), path) // a disk without hard links
-		}
-	}
-	return errors.Join(err, os.Remove(temporary.Name()))
 }

@@ -15,6 +15,7 @@ import (
 	"toetssteen/internal/fault"
 	"toetssteen/internal/strategy"
 	"toetssteen/internal/trust"
+	"toetssteen/internal/wholefile"
 )
 
 const (
@@ -95,22 +96,7 @@ func keep(path string, data []byte) error {
 	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return unwritable(err, path)
-	}
-	temporary, err := os.CreateTemp(filepath.Dir(path), ".new-*")
-	if err != nil {
-		return unwritable(err, path)
-	}
-	_, err = temporary.Write(data)
-	err = errors.Join(err, temporary.Sync(), temporary.Close())
-	if err == nil {
-		err = os.Rename(temporary.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(unwritable(err, path), os.Remove(temporary.Name()))
-	}
-	return nil
+	return wholefile.Write(path, data)
 }
 
 func unwritable(err error, path string) error {

@@ -6,12 +6,14 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"net/http"
-	"os"
 	"path"
 	"path/filepath"
 
 	"github.com/emersion/go-webdav"
+
+	"toetssteen/internal/wholefile"
 )
 
 // New gives a handler that serves a folder.
@@ -33,28 +35,13 @@ func (f atomicFiles) Create(ctx context.Context, name string, body io.ReadCloser
 	target := filepath.Join(f.folder, filepath.FromSlash(path.Clean("/"+name)))
 	_, err := f.Stat(ctx, name)
 	created := err != nil
-	if err := store(target, body); err != nil {
+	err = wholefile.Copy(target, body)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = webdav.NewHTTPError(http.StatusConflict, err) // RFC 4918 9.7.1: no parent collection
+	}
+	if err != nil {
 		return nil, false, err
 	}
 	info, err := f.Stat(ctx, name)
 	return info, created, err
-}
-
-func store(target string, body io.Reader) error {
-	temporary, err := os.CreateTemp(filepath.Dir(target), ".upload-*")
-	if errors.Is(err, os.ErrNotExist) {
-		return webdav.NewHTTPError(http.StatusConflict, err) // RFC 4918 9.7.1: no parent collection
-	}
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(temporary, body)
-	err = errors.Join(err, temporary.Sync(), temporary.Close())
-	if err == nil {
-		err = os.Rename(temporary.Name(), target)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(temporary.Name()))
-	}
-	return nil
 }
