@@ -260,7 +260,7 @@ func TestChangedSinceSubmission(t *testing.T) {
 	second, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
 	must(t, err)
 	if text := reportText(t, f, id); !strings.Contains(text, second.Number) {
-		t.Error("the report does not name the submission")
+		t.Errorf("the report does not name the submission %s:\n%s", second.Number, text)
 	}
 	if second.ID == first.ID || second.ServiceName != "Verhuizing doorgeven" {
 		t.Errorf("a change was not handed in: %+v", second)

@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -19,6 +20,7 @@ import (
 
 	"toetssteen/app"
 	"toetssteen/internal/fault"
+	"toetssteen/internal/sqlite"
 	"toetssteen/locales"
 )
 
@@ -133,11 +135,15 @@ func plainUsage(command *cobra.Command) {
 
 func (p *program) text(key string) string { return p.texts.Text(key, nil) }
 
-// open opens the data folder that the flags name.
+// open opens the data folder that the flags name. It makes none: a mistyped
+// path must not look like a town without services.
 func (p *program) open(ctx context.Context) (*app.Facade, error) {
 	config, err := p.config(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if _, err := os.Stat(filepath.Join(config.Folder, sqlite.DatabaseFile)); errors.Is(err, fs.ErrNotExist) {
+		return nil, fault.New(fault.NotFound, "error.data_missing", fault.Args{"Path": config.Folder})
 	}
 	return app.Open(ctx, config)
 }

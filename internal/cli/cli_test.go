@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -153,7 +155,11 @@ func TestRealDataAreNotTouchedBySample(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	p := &program{folder: folder, messages: os.Stderr}
-	facade, err := p.open(t.Context())
+	config, err := p.config(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	facade, err := app.Open(t.Context(), config)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,5 +200,19 @@ func TestWrongFlags(t *testing.T) {
 				t.Errorf("exit %d, %s%s", code, out.String(), messages.String())
 			}
 		})
+	}
+}
+
+func TestMistypedDataFolder(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), "mistyped")
+	for _, args := range [][]string{{"assessment", "list"}, {"sync"}, {"doctor", "--rebuild"}} {
+		_, messages := toetssteen(t, Failed, append(args, "--data", folder)...)
+		if !strings.Contains(messages, folder) || !strings.Contains(messages, "geen gegevens van Toetssteen") {
+			t.Errorf("%v says %q", args, messages)
+		}
+	}
+	if _, err := os.Stat(folder); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the folder was made: %v", err)
 	}
 }

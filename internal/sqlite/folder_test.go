@@ -115,6 +115,22 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+// Nobody else on the computer can read the data, whatever the folder allows.
+func TestFilesAreForThisUserOnly(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), "50% done? #1")
+	must(t, os.Mkdir(folder, 0o755))
+	store := openStore(t, folder)
+	must(t, store.SaveService(t.Context(), "", service))
+	for _, name := range []string{sqlite.DatabaseFile, sqlite.DatabaseFile + "-wal", sqlite.DatabaseFile + "-shm"} {
+		info, err := os.Stat(filepath.Join(folder, name))
+		must(t, err)
+		if mode := info.Mode().Perm(); mode != 0o600 {
+			t.Errorf("%s has mode %v", name, mode)
+		}
+	}
+}
+
 func TestSecondProcessIsRefused(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()

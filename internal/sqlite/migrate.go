@@ -72,7 +72,7 @@ func inspect(ctx context.Context, path string, known int) error {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	db, err := sql.Open("sqlite", path)
+	db, err := sql.Open("sqlite", address(path))
 	if err != nil {
 		return fmt.Errorf("open database: %w", err)
 	}

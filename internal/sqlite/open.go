@@ -1,9 +1,9 @@
 // Package sqlite keeps the journal and its projections in one SQLite
 // database, and holds every line of SQL.
 //
-// A store belongs to one process at a time. Every change goes through
-// [Store.Write]: the operations and the rows that they change are written in
-// the same transaction, with synchronous=FULL: when Write returns, the change
+// A store belongs to one process at a time. Every change goes through one
+// method, write: the operations and the rows that they change are written in
+// the same transaction, with synchronous=FULL. When it returns, the change
 // survives a power cut.
 package sqlite
 
@@ -90,14 +90,18 @@ func (s *Store) takeLock() error {
 	return nil
 }
 
-// prepare opens the database. The device comes first: its key may be damaged.
+// prepare opens the database: first what may be refused (a database that is
+// not ours, a damaged key), then what changes the disk.
 func (s *Store) prepare(ctx context.Context, steps []migration, device func(string) (string, error)) error {
-	var err error
+	path := filepath.Join(s.folder, DatabaseFile)
+	err := inspect(ctx, path, len(steps))
+	if err != nil {
+		return storageFault(err, s.folder)
+	}
 	if s.device, err = device(s.folder); err != nil {
 		return err
 	}
-	path := filepath.Join(s.folder, DatabaseFile)
-	if err := inspect(ctx, path, len(steps)); err != nil {
+	if err := makeFile(path); err != nil {
 		return storageFault(err, s.folder)
 	}
 	db, err := sql.Open("sqlite", source(path))
@@ -114,6 +118,17 @@ func (s *Store) prepare(ctx context.Context, steps []migration, device func(stri
 	return nil
 }
 
+// makeFile makes the database file where there is none, for this user of the
+// computer only, whatever the folder allows. SQLite gives its other files the
+// same permissions.
+func makeFile(path string) error {
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return fmt.Errorf("make database file: %w", err)
+	}
+	return file.Close()
+}
+
 // source gives the DSN. The pragmas stand in it because a pragma that is
 // executed reaches one connection of the pool only; busy_timeout comes first,
 // because switching to WAL may have to wait.
@@ -123,7 +138,12 @@ func source(path string) string {
 		"trusted_schema(OFF)", "cell_size_check(ON)",
 	}}
 	pragmas.Set("_txlock", "immediate")
-	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath(), RawQuery: pragmas.Encode()}).String()
+	return address(path) + "?" + pragmas.Encode()
+}
+
+// address gives the file's URI: a question mark in a path is no query.
+func address(path string) string {
+	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}).String()
 }
 
 // Folder gives the data folder.

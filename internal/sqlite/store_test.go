@@ -11,6 +11,7 @@ import (
 	"toetssteen/internal/fault"
 	"toetssteen/internal/sqlite"
 	"toetssteen/internal/strategy"
+	"toetssteen/internal/submission"
 )
 
 // ticking gives a clock that moves a second at each look.
@@ -199,5 +200,28 @@ func TestCanceledWriteChangesNothing(t *testing.T) {
 	}
 	if got := answerOf(t, store, "SD-G1"); got.Verdict != assessment.Open {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// The latest submission is the one that was kept last, also when the computer's
+// clock says otherwise.
+func TestLatestSubmissionComesFirst(t *testing.T) {
+	t.Parallel()
+	store := openStore(t, t.TempDir())
+	must(t, store.SaveService(t.Context(), "", service))
+	must(t, store.StartAssessment(t.Context(), "", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}))
+	noon := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	order := []struct {
+		id     string
+		frozen time.Time
+	}{{"second", noon}, {"first", noon}, {"yesterday", noon.AddDate(0, 0, -1)}}
+	for i, o := range order {
+		must(t, store.AddSubmission(t.Context(), "", submission.Kept{ID: o.id, Assessment: "a", FrozenAt: o.frozen, Name: o.id, Sealed: []byte(o.id)}))
+		must(t, store.MarkVerified(t.Context(), "", order[0].id, noon)) // changes nothing about the order
+		all, err := store.Submissions(t.Context())
+		must(t, err)
+		if len(all) != i+1 || all[0].ID != o.id {
+			t.Errorf("after %s comes %+v first", o.id, all[0].ID)
+		}
 	}
 }

@@ -64,9 +64,16 @@ const submissionQuery = `
 	FROM submission
 	WHERE frozen_at IS NOT NULL AND name IS NOT NULL AND sealed IS NOT NULL`
 
+// latestFirst sorts by the journal's clock, which never goes back: two may be
+// frozen in the same second, or after the computer's clock was put right.
+const latestFirst = `
+	ORDER BY (SELECT max(clock) FROM operation
+	          WHERE kind = 'submission' AND object = submission.id AND field = 'sealed') DESC,
+	         id`
+
 // Submissions gives all of them, the latest first.
 func (s *Store) Submissions(ctx context.Context) ([]submission.Kept, error) {
-	rows, err := s.db.QueryContext(ctx, submissionQuery+` ORDER BY frozen_at DESC, id`)
+	rows, err := s.db.QueryContext(ctx, submissionQuery+latestFirst)
 	if err != nil {
 		return nil, storageFault(fmt.Errorf("query submissions: %w", err), s.folder)
 	}
