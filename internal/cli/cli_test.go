@@ -216,3 +216,23 @@ func TestMistypedDataFolder(t *testing.T) {
 		t.Errorf("the folder was made: %v", err)
 	}
 }
+
+func TestVersionSaysWhereTheDataStand(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		args []string
+		ends string
+	}{
+		"own":             {nil, filepath.Join("Toetssteen", "data")},
+		"sample":          {[]string{"--sample"}, filepath.Join("Toetssteen", "sample")},
+		"another folder":  {[]string{"--data", "elsewhere"}, "elsewhere"},
+		"sample in there": {[]string{"--data", "elsewhere", "--sample"}, "elsewhere"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out, _ := toetssteen(t, Done, append([]string{"version"}, c.args...)...)
+			if !strings.HasSuffix(strings.TrimSpace(out), c.ends) {
+				t.Errorf("says %q, want %q at the end", out, c.ends)
+			}
+		})
+	}
+}

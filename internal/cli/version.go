@@ -10,14 +10,22 @@ import (
 	"toetssteen/internal/strategy"
 )
 
-// version says which program this is.
+// version says which program this is, and where its data stand.
 func (p *program) version() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: p.text("cli.version"), Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
+			own, forSample, err := p.folders()
+			if err != nil {
+				return err
+			}
+			if p.sample {
+				own = forSample
+			}
 			edition := strategy.Current().Edition.Edition
-			return p.print(map[string]string{"version": Version, "catalogue": edition, "go": runtime.Version()}, func(w *tabwriter.Writer) {
+			return p.print(map[string]string{"version": Version, "catalogue": edition, "go": runtime.Version(), "data": own}, func(w *tabwriter.Writer) {
 				fmt.Fprintf(w, "Toetssteen %s (%s %s, %s)\n", Version, p.text("cli.version.catalogue"), edition, runtime.Version())
+				fmt.Fprintf(w, "%s %s\n", p.text("cli.version.data"), own)
 			})
 		},
 	}
