@@ -29,7 +29,7 @@ var mirrored = map[string]reflect.Type{
 	"AnswerInput": reflect.TypeFor[AnswerInput](), "SavedAnswer": reflect.TypeFor[SavedAnswer](), "Cell": reflect.TypeFor[CellView](),
 	"ResultLine": reflect.TypeFor[ResultLine](), "Result": reflect.TypeFor[ResultView](), "MadeFile": reflect.TypeFor[FileView](),
 	"Submission": reflect.TypeFor[SubmissionView](), "Synced": reflect.TypeFor[SyncView](), "Undone": reflect.TypeFor[UndoView](),
-	"JobProgress": reflect.TypeFor[syncProgress](),
+	"Doubt": reflect.TypeFor[DoubtView](), "JobProgress": reflect.TypeFor[syncProgress](),
 }
 
 func readText(t *testing.T, path string) string {

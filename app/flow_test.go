@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -101,7 +102,7 @@ func TestHandingIn(t *testing.T) {
 	}
 	again, err := f.Sync(ctx, app.Nothing{})
 	must(t, err)
-	if again.Received != 0 || again.Pending != 0 {
+	if again.Received != 0 || len(again.Doubts) != 0 {
 		t.Errorf("a further sync finds %+v", again)
 	}
 }
@@ -130,7 +131,7 @@ func TestForeignReceipt(t *testing.T) {
 	must(t, err)
 	view, err := f.Sync(ctx, app.Nothing{})
 	must(t, err)
-	if got := state(t, f); got != submission.StateVerified || view.Pending != 1 || view.Received != 0 {
+	if got := state(t, f); got != submission.StateVerified || len(view.Doubts) != 1 || !strings.HasPrefix(view.Doubts[0].Name, "rcp-") || view.Received != 0 {
 		t.Errorf("state %s, %+v", got, view)
 	}
 }
@@ -332,5 +333,58 @@ func TestServerTest(t *testing.T) {
 	must(t, err)
 	if absent.OK || len(absent.Steps) != 1 || !strings.Contains(absent.Steps[0].Message, "niet bereikbaar") {
 		t.Errorf("got %+v", absent)
+	}
+}
+
+// A server that once failed, or is full, keeps nobody from what it has.
+func TestSyncAfterTrouble(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	id := assessed(t, f)
+	office, err := workinggroup.Init(filepath.Join(t.TempDir(), "office"), false)
+	must(t, err)
+	good := webdavserver.New(t.TempDir())
+	var trouble atomic.Int32 // answer to an upload; 0: none
+	served := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if status := trouble.Load(); status != 0 && r.Method == http.MethodPut {
+			w.WriteHeader(int(status))
+			return
+		}
+		good.ServeHTTP(w, r)
+	}))
+	t.Cleanup(served.Close)
+	_, err = f.SaveServer(t.Context(), app.ServerInput{URL: served.URL, WorkingGroupKey: office.PublicKey().String()})
+	must(t, err)
+	first, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+	must(t, err)
+
+	trouble.Store(http.StatusBadRequest)
+	view, err := f.Sync(t.Context(), app.Nothing{})
+	if err == nil && view.Submissions[0].Problem == "" {
+		t.Error("a refused upload is not a problem")
+	}
+	trouble.Store(0)
+	view, err = f.Sync(t.Context(), app.Nothing{})
+	must(t, err)
+	if s := view.Submissions[0]; s.State != submission.StateVerified || s.Problem != "" {
+		t.Errorf("after the trouble: %+v", s)
+	}
+
+	remote, err := webdav.New(webdav.Config{URL: served.URL})
+	must(t, err)
+	_, err = office.Intake(t.Context(), remote, time.Now())
+	must(t, err)
+	_, err = f.SaveAnswer(t.Context(), app.AnswerInput{AssessmentID: id, Criterion: "SD-G1", Verdict: assessment.Yes})
+	must(t, err)
+	_, err = f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+	must(t, err)
+	trouble.Store(http.StatusInsufficientStorage)
+	if _, err = f.Sync(t.Context(), app.Nothing{}); fault.CodeOf(err) != fault.Full {
+		t.Errorf("a full server: %v", err)
+	}
+	all, err := f.Submissions(t.Context(), app.Nothing{})
+	must(t, err)
+	if s := all.Submissions[1]; s.ID != first.ID || s.State != submission.StateReceived {
+		t.Errorf("the receipt on a full server was not fetched: %+v", s)
 	}
 }

@@ -32,7 +32,7 @@ type SubmissionView struct {
 	ReceivedAt    string            `json:"receivedAt"`
 	ReceiptNumber int               `json:"receiptNumber"`
 	Reasons       []string          `json:"reasons"` // why it was returned, in the user's language
-	Problem       string            `json:"problem"` // of the last attempt since the start
+	Problem       string            `json:"problem"` // of the latest sync since the start
 }
 
 const numberLength = 8

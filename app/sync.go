@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"sync"
 
 	"toetssteen/internal/fault"
@@ -44,13 +46,11 @@ func (s *syncState) stop() {
 	}
 }
 
-func (s *syncState) note(submissionID string, err error) {
+// note keeps what went wrong in the latest run, and forgets the one before.
+func (s *syncState) note(problems map[string]error) {
 	s.guard.Lock()
 	defer s.guard.Unlock()
-	if s.problems == nil {
-		s.problems = make(map[string]error)
-	}
-	s.problems[submissionID] = err
+	s.problems = problems
 }
 
 func (s *syncState) problem(submissionID string) error {
@@ -64,11 +64,17 @@ type SyncView struct {
 	Submissions []SubmissionView `json:"submissions"`
 	Verified    int              `json:"verified"`
 	Received    int              `json:"received"`
-	Pending     int              `json:"pending"`
+	Doubts      []DoubtView      `json:"doubts"`
 	Message     string           `json:"message"` // in the user's language
 }
 
-// progressView tells the window how far a sync is.
+// DoubtView is a file on the server that was not taken, and why.
+type DoubtView struct {
+	Name    string `json:"name"`
+	Message string `json:"message"` // in the user's language
+}
+
+// syncProgress tells the window how far a sync is.
 type syncProgress struct {
 	Job   string `json:"job"`
 	Step  string `json:"step"`
@@ -86,9 +92,7 @@ func (f *Facade) Sync(ctx context.Context, _ Nothing) (SyncView, error) {
 		return SyncView{}, err
 	}
 	outcome, err := exchange.Run(ctx)
-	for id, problem := range outcome.Failed {
-		f.sync.note(id, problem)
-	}
+	f.sync.note(outcome.Failed)
 	if err != nil {
 		if ctx.Err() != nil {
 			return SyncView{}, fault.Wrap(err, fault.Canceled, "error.canceled", nil)
@@ -101,7 +105,7 @@ func (f *Facade) Sync(ctx context.Context, _ Nothing) (SyncView, error) {
 		return SyncView{}, err
 	}
 	return SyncView{
-		Submissions: submissions, Verified: outcome.Verified, Received: outcome.Received, Pending: outcome.Waiting,
+		Submissions: submissions, Verified: outcome.Verified, Received: outcome.Received, Doubts: f.doubts(ctx, outcome),
 		Message: f.syncMessage(ctx, outcome),
 	}, nil
 }
@@ -159,6 +163,14 @@ func remoteOf(town sqlite.Town, password string) (*webdav.Remote, error) {
 	return webdav.New(webdav.Config{URL: town.ServerURL, User: town.ServerUser, Password: password})
 }
 
+func (f *Facade) doubts(ctx context.Context, outcome submission.Outcome) []DoubtView {
+	views := make([]DoubtView, 0, len(outcome.Doubts))
+	for _, name := range slices.Sorted(maps.Keys(outcome.Doubts)) {
+		views = append(views, DoubtView{Name: name, Message: f.Texts(ctx).Fault(outcome.Doubts[name])})
+	}
+	return views
+}
+
 func (f *Facade) syncMessage(ctx context.Context, outcome submission.Outcome) string {
 	texts := f.Texts(ctx)
 	switch {
@@ -168,8 +180,8 @@ func (f *Facade) syncMessage(ctx context.Context, outcome submission.Outcome) st
 		return texts.Text("sync.message.no_key", nil)
 	case outcome.Received > 0:
 		return texts.Count("sync.message.received", outcome.Received, nil)
-	case outcome.Waiting > 0:
-		return texts.Count("sync.message.pending", outcome.Waiting, nil)
+	case len(outcome.Doubts) > 0:
+		return texts.Count("sync.message.pending", len(outcome.Doubts), nil)
 	default:
 		return texts.Text("sync.message.done", nil)
 	}

@@ -44,10 +44,7 @@ func (a Answer) Validate(catalogue *strategy.Catalogue) error {
 	if !known(a.Verdict, Open, Yes, No, NotApplicable) {
 		return invalid("verdict", "error.choice_unknown", fault.Args{"Value": string(a.Verdict)})
 	}
-	if tooLong(a.Explanation, MaxExplanation) {
-		return invalid("explanation", "error.text_too_long", fault.Args{"Max": MaxExplanation})
-	}
-	return nil
+	return checkText("explanation", a.Explanation, MaxExplanation)
 }
 
 // Incomplete tells whether the answer lacks what it needs: a no needs an

@@ -24,7 +24,7 @@ func TestAnswerValidate(t *testing.T) {
 		"an unknown verdict": {assessment.Answer{Criterion: "SD-G1", Verdict: "maybe"}, "error.choice_unknown"},
 		"a book":             {assessment.Answer{Criterion: "SD-G1", Explanation: strings.Repeat("é", assessment.MaxExplanation+1)}, "error.text_too_long"},
 		"as long as can be":  {assessment.Answer{Criterion: "SD-G1", Explanation: strings.Repeat("é", assessment.MaxExplanation)}, ""},
-		"broken letters":     {assessment.Answer{Criterion: "SD-G1", Explanation: "\xff"}, "error.text_too_long"},
+		"broken letters":     {assessment.Answer{Criterion: "SD-G1", Explanation: "\xff"}, "error.text_unreadable"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

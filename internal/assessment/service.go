@@ -3,6 +3,7 @@
 package assessment
 
 import (
+	"errors"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -53,13 +54,12 @@ const (
 // Validate refuses a service that cannot be kept, naming the field in the
 // argument "field".
 func (s Service) Validate() error {
+	if err := errors.Join(checkText("name", s.Name, maxName), checkText("ownerRole", s.OwnerRole, maxRole)); err != nil {
+		return err
+	}
 	switch {
 	case strings.TrimSpace(s.Name) == "":
 		return invalid("name", "error.service_name_empty", nil)
-	case tooLong(s.Name, maxName):
-		return invalid("name", "error.text_too_long", fault.Args{"Max": maxName})
-	case tooLong(s.OwnerRole, maxRole):
-		return invalid("ownerRole", "error.text_too_long", fault.Args{"Max": maxRole})
 	case !known(s.Audience, "", Citizens, Enterprises, Associations, Authorities):
 		return invalid("audience", "error.choice_unknown", fault.Args{"Value": string(s.Audience)})
 	case !known(s.Development, "", New, Reworked, Existing):
@@ -82,8 +82,15 @@ func invalid(field, key string, args fault.Args) error {
 	return fault.New(fault.Invalid, key, args)
 }
 
-func tooLong(text string, limit int) bool {
-	return !utf8.ValidString(text) || utf8.RuneCountInString(text) > limit
+// checkText refuses what can't be shown, and more than limit characters.
+func checkText(field, text string, limit int) error {
+	switch {
+	case !utf8.ValidString(text):
+		return invalid(field, "error.text_unreadable", nil)
+	case utf8.RuneCountInString(text) > limit:
+		return invalid(field, "error.text_too_long", fault.Args{"Max": limit})
+	}
+	return nil
 }
 
 func known[T comparable](value T, choices ...T) bool {

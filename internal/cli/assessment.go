@@ -68,6 +68,13 @@ func (p *program) assessmentAnswer() *cobra.Command {
 		Use: "answer ID CRITERION yes|no|not_applicable", Short: p.text("cli.assessment.answer"), Args: exactArguments(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				if !cmd.Flags().Changed("explanation") {
+					kept, err := keptExplanation(ctx, f, args[0], strategy.CriterionCode(args[1]))
+					if err != nil {
+						return err
+					}
+					explanation = kept
+				}
 				saved, err := f.SaveAnswer(ctx, app.AnswerInput{
 					AssessmentID: args[0], Criterion: strategy.CriterionCode(args[1]),
 					Verdict: assessment.Verdict(args[2]), Explanation: explanation,
@@ -83,6 +90,21 @@ func (p *program) assessmentAnswer() *cobra.Command {
 	}
 	command.Flags().StringVar(&explanation, "explanation", "", p.text("cli.flag.explanation"))
 	return command
+}
+
+// keptExplanation gives what was explained before, so that another verdict
+// does not wipe it. A criterion that is not there is left to the saving.
+func keptExplanation(ctx context.Context, f *app.Facade, assessmentID string, criterion strategy.CriterionCode) (string, error) {
+	view, err := f.Assessment(ctx, app.IDInput{ID: assessmentID})
+	if err != nil {
+		return "", err
+	}
+	for _, a := range view.Answers {
+		if a.Criterion == criterion {
+			return a.Explanation, nil
+		}
+	}
+	return "", nil
 }
 
 func verdictKey(v assessment.Verdict) string {

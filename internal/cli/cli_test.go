@@ -132,6 +132,8 @@ func TestBadInput(t *testing.T) {
 		"a command that wants another":      {[]string{"report"}, WrongUse, "na toetssteen report hoort nog een opdracht: assessment"},
 		"an intake without a server":        {[]string{"workinggroup", "intake", office}, WrongUse, "--url ontbreekt"},
 		"a window in a build without one":   {nil, Failed, "Start “toetssteen browser”"},
+		"a server for everybody":            {[]string{"serve", folder, "--listen", "0.0.0.0:0"}, WrongUse, "“0.0.0.0:0”"},
+		"a text that is not UTF-8":          {[]string{"assessment", "answer", id, "SD-G1", "no", "--explanation", "a\xff"}, Failed, "geen UTF-8"},
 		"an unknown flag":                   {[]string{"sync", "--fast"}, WrongUse, "de optie --fast bestaat niet"},
 		"a flag with a wrong value":         {[]string{"sync", "--json=maybe"}, WrongUse, "“maybe” past niet bij --json"},
 		"too few arguments":                 {[]string{"submit"}, WrongUse, "gebruik toetssteen submit ASSESSMENT"},
@@ -234,5 +236,50 @@ func TestVersionSaysWhereTheDataStand(t *testing.T) {
 				t.Errorf("says %q, want %q at the end", out, c.ends)
 			}
 		})
+	}
+}
+
+func TestAnotherVerdictKeepsTheExplanation(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	toetssteen(t, Done, "sample", "--data", folder)
+	id := sampleAssessment(t, folder)
+	toetssteen(t, Done, "assessment", "answer", id, "SD-G1", "no", "--explanation", "Volgt in 2027.", "--data", folder)
+	toetssteen(t, Done, "assessment", "answer", id, "SD-G1", "yes", "--data", folder)
+	if out, _ := toetssteen(t, Done, "assessment", "show", id, "--data", folder); !strings.Contains(out, "Volgt in 2027.") {
+		t.Error("the explanation is gone")
+	}
+	toetssteen(t, Done, "assessment", "answer", id, "SD-G1", "yes", "--explanation", "", "--data", folder)
+	if out, _ := toetssteen(t, Done, "assessment", "show", id, "--data", folder); strings.Contains(out, "Volgt in 2027.") {
+		t.Error("the explanation can't be taken away")
+	}
+}
+
+// A server that says yes and keeps nothing: handed in here, but not there.
+func TestSubmitToAServerThatKeepsNothing(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	toetssteen(t, Done, "sample", "--data", folder)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodGet {
+			w.WriteHeader(http.StatusNotFound)
+			return
+		}
+		w.WriteHeader(http.StatusCreated)
+	}))
+	t.Cleanup(server.Close)
+	facade, err := app.Open(t.Context(), app.Config{Folder: folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = facade.SaveServer(t.Context(), app.ServerInput{URL: server.URL})
+	if err := errors.Join(err, facade.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range [][]string{{"submit", "compulsory-education-check-after"}, {"sync"}} {
+		_, messages := toetssteen(t, Attention, append(command, "--data", folder)...)
+		if !strings.Contains(messages, "staat nog niet zeker op de server") {
+			t.Errorf("%v says %q", command, messages)
+		}
 	}
 }

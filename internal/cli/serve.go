@@ -15,6 +15,9 @@ func (p *program) serve() *cobra.Command {
 	command := &cobra.Command{
 		Use: "serve DIR", Short: p.text("cli.serve"), Args: exactArguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if !loopback(address) {
+				return &wrongUse{"cli.wrong.not_loopback", map[string]any{"Address": address}, nil}
+			}
 			listener, err := net.Listen("tcp", address)
 			if err != nil {
 				return fmt.Errorf("listen: %w", err)
@@ -25,4 +28,15 @@ func (p *program) serve() *cobra.Command {
 	}
 	command.Flags().StringVar(&address, "listen", "127.0.0.1:0", p.text("cli.flag.listen"))
 	return command
+}
+
+// loopback tells whether an address is on this machine: the server asks
+// nobody for a password.
+func loopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return host == "localhost" || (ip != nil && ip.IsLoopback())
 }

@@ -24,13 +24,23 @@ func (p *program) submit() *cobra.Command {
 				if err := p.print(submitted, func(w *tabwriter.Writer) { p.submissionLine(w, submitted) }); err != nil {
 					return err
 				}
-				if _, err := f.Sync(ctx, app.Nothing{}); err != nil {
+				view, err := f.Sync(ctx, app.Nothing{})
+				if err != nil {
 					fmt.Fprintln(p.messages, p.message(err))
 					return errAttention
 				}
-				return nil
+				p.tell(view)
+				return attention(view)
 			})
 		},
+	}
+}
+
+// tell says what a sync did, and which files it did not take.
+func (p *program) tell(view app.SyncView) {
+	fmt.Fprintln(p.messages, view.Message)
+	for _, doubt := range view.Doubts {
+		fmt.Fprintf(p.messages, "%s: %s\n", doubt.Name, doubt.Message)
 	}
 }
 
@@ -51,7 +61,7 @@ func (p *program) sync() *cobra.Command {
 				}); err != nil {
 					return err
 				}
-				fmt.Fprintln(p.messages, view.Message)
+				p.tell(view)
 				return attention(view)
 			})
 		},
@@ -64,6 +74,9 @@ func attention(view app.SyncView) error {
 		if s.State == submission.StateFrozen || s.State == submission.StateReturned || s.Problem != "" {
 			return errAttention
 		}
+	}
+	if len(view.Doubts) > 0 {
+		return errAttention
 	}
 	return nil
 }

@@ -114,9 +114,17 @@ func copyAside(ctx context.Context, db *sql.DB, folder, why string, now time.Tim
 	}
 	path := filepath.Join(backups, fmt.Sprintf("toetssteen-%s-%s.db", why, now.UTC().Format("20060102T150405.000Z")))
 	if _, err := db.ExecContext(ctx, `VACUUM INTO ?`, path); err != nil {
-		return fmt.Errorf("copy database: %w", err)
+		return errors.Join(fmt.Errorf("copy database: %w", err), removeHalf(path))
 	}
 	return syncFile(path)
+}
+
+// removeHalf removes a copy that was not finished: it must not pass for one.
+func removeHalf(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("remove half a copy: %w", err)
+	}
+	return nil
 }
 
 func syncFile(path string) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -33,10 +34,23 @@ func storageFault(err error, path string) error {
 		return fault.Wrap(err, fault.Corrupt, "error.database_damaged", args)
 	case sqliteCode(err) == sqlite3.SQLITE_BUSY:
 		return fault.Wrap(err, fault.Locked, "error.data_locked", args)
+	case sqliteCode(err) == sqlite3.SQLITE_IOERR && full(path):
+		return fault.Wrap(err, fault.Full, "error.disk_full", args)
 	case sqliteCode(err) == sqlite3.SQLITE_IOERR:
 		return fault.Wrap(err, fault.Unavailable, "error.disk_fails", args)
 	}
 	return err
+}
+
+// full tells whether a folder takes no more bytes: SQLite reports a full disk
+// as a failing one where it maps its shared memory.
+func full(folder string) bool {
+	probe, err := os.CreateTemp(folder, ".probe-*")
+	if err == nil {
+		_, err = probe.Write(make([]byte, 64<<10))
+		err = errors.Join(err, probe.Sync(), probe.Close(), os.Remove(probe.Name()))
+	}
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
 // sqliteCode gives the primary result code, 0 for another error.

@@ -26,7 +26,7 @@ type Exchange struct {
 type Outcome struct {
 	Verified  int              // submissions newly proven to be on the server
 	Received  int              // receipts newly kept
-	Waiting   int              // files that are not whole yet, or not ours to believe
+	Doubts    map[string]error // files that are not whole yet, or not ours to believe, by name
 	Failed    map[string]error // by submission id
 	Unchecked bool             // there is no key to verify receipts with
 }
@@ -39,11 +39,12 @@ func (e Exchange) Run(ctx context.Context) (Outcome, error) {
 	if err != nil {
 		return outcome, err
 	}
-	if err := e.publish(ctx, kept, &outcome); err != nil {
+	err = e.publish(ctx, kept, &outcome)
+	if err != nil && fault.CodeOf(err) != fault.Full { // a full server still has receipts
 		return outcome, err
 	}
 	if !outcome.Unchecked {
-		err = e.fetch(ctx, kept, &outcome)
+		err = errors.Join(err, e.fetch(ctx, kept, &outcome))
 	}
 	return outcome, err
 }
@@ -123,7 +124,7 @@ func (e Exchange) fetch(ctx context.Context, kept []Kept, outcome *Outcome) erro
 	if err != nil {
 		return fmt.Errorf("fetch receipts: %w", err)
 	}
-	outcome.Waiting += len(report.Pending)
+	outcome.Doubts = report.Pending
 	e.tell("receipts", 1, 1)
 	return nil
 }

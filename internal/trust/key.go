@@ -45,13 +45,22 @@ const (
 	keyLimit = 4096          // bytes; a key file has about 120
 )
 
-// LoadOrCreateKey reads the key file, or makes one where there is none. A
-// damaged file is fault.Corrupt and stays as it is: writing a new key over it
-// would make this device a stranger.
+// LoadOrCreateKey reads the key file, or makes one where there is none.
 func LoadOrCreateKey(path string) (Key, error) {
-	text, err := os.ReadFile(path)
+	key, err := LoadKey(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return createKey(path)
+	}
+	return key, err
+}
+
+// LoadKey reads the key file; one that is not there is fault.NotFound. A
+// damaged file is fault.Corrupt and stays as it is: writing a new key over it
+// would make this device a stranger.
+func LoadKey(path string) (Key, error) {
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Key{}, fault.Wrap(err, fault.NotFound, "error.key_missing", fault.Args{"Path": path})
 	}
 	if err != nil {
 		return Key{}, fault.Wrap(err, fault.ReadOnly, "error.key_unreadable", fault.Args{"Path": path})

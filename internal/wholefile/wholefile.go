@@ -22,12 +22,15 @@ const folderMode = 0o700
 // Write writes a file, over one that is there, and makes its folder where
 // there is none. What fails is a fault that names the file.
 func Write(path string, data []byte) error {
-	err := os.MkdirAll(filepath.Dir(path), folderMode)
-	if err == nil {
-		err = Copy(path, bytes.NewReader(data))
+	if err := unwritable(os.MkdirAll(filepath.Dir(path), folderMode), path); err != nil {
+		return err
 	}
-	return unwritable(err, path)
+	return unwritable(Copy(path, bytes.NewReader(data)), path)
 }
+
+// MakeFolder makes a folder and those above it. What fails is a fault that
+// names it.
+func MakeFolder(path string) error { return unwritable(os.MkdirAll(path, folderMode), path) }
 
 // Copy writes what it reads, over a file that is there. Its errors are those
 // of the system, or of the reader.
@@ -76,7 +79,7 @@ func unwritable(err error, path string) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, syscall.ENOSPC):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
 		return fault.Wrap(err, fault.Full, "error.disk_full", fault.Args{"Path": path})
 	default:
 		return fault.Wrap(err, fault.ReadOnly, "error.file_unwritable", fault.Args{"Path": path})

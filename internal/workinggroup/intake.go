@@ -43,8 +43,17 @@ var nisCode = regexp.MustCompile(`^\d{5}$`)
 
 // Intake reads every municipality's folder on the server, answers each
 // submission that has no receipt yet, and puts the receipts on the server,
-// also those that it lost.
+// also those that it lost. One intake runs at a time (fault.Locked).
 func (o *Office) Intake(ctx context.Context, remote syncer.Remote, now time.Time) (Intake, error) {
+	unlock, err := o.lock()
+	if err != nil {
+		return Intake{}, err
+	}
+	intake, err := o.intake(ctx, remote, now)
+	return intake, errors.Join(err, unlock())
+}
+
+func (o *Office) intake(ctx context.Context, remote syncer.Remote, now time.Time) (Intake, error) {
 	var intake Intake
 	towns, err := remote.List(ctx, "m")
 	if fault.CodeOf(err) == fault.NotFound {

@@ -292,3 +292,51 @@ func TestCanceledIntake(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// meddling is a server on which something else happens while it is listed.
+type meddling struct {
+	syncer.Remote
+	meanwhile func()
+}
+
+func (m meddling) List(ctx context.Context, folder string) ([]syncer.Entry, error) {
+	m.meanwhile()
+	return m.Remote.List(ctx, folder)
+}
+
+func TestOneIntakeAtATime(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	second, err := workinggroup.Open(w.folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = w.office.Intake(t.Context(), meddling{w.remote, func() {
+		if _, err := second.Intake(t.Context(), w.remote, now); fault.CodeOf(err) != fault.Locked || fault.Of(err).Args["Path"] != w.folder {
+			t.Errorf("the second intake: %v", err)
+		}
+	}}, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := second.Intake(t.Context(), w.remote, now); err != nil {
+		t.Errorf("the next intake: %v", err)
+	}
+}
+
+// Without its key a working group must not go on with another one: nobody
+// could verify what it signs.
+func TestLostKeyIsNotReplaced(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	key := filepath.Join(w.folder, "workinggroup.key")
+	if err := os.Remove(key); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := workinggroup.Open(w.folder); fault.CodeOf(err) != fault.NotFound || fault.Of(err).Args["Path"] != key {
+		t.Errorf("error %v", err)
+	}
+	if _, err := os.Stat(key); err == nil {
+		t.Error("a new key was made")
+	}
+}

@@ -12,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/gofrs/flock"
+
 	"toetssteen/internal/fault"
 	"toetssteen/internal/strategy"
 	"toetssteen/internal/trust"
@@ -21,6 +23,7 @@ import (
 const (
 	officeFile        = "workinggroup.json"
 	keyFile           = "workinggroup.key"
+	lockFile          = "workinggroup.lock"
 	submissionsFolder = "submissions"
 	receiptsFolder    = "receipts"
 )
@@ -50,8 +53,8 @@ func Init(folder string, training bool) (*Office, error) {
 	if _, err := os.Stat(path); err == nil {
 		return nil, fault.New(fault.Conflict, "error.working_group_exists", fault.Args{"Path": folder})
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return nil, unwritable(err, folder)
+	if err := wholefile.MakeFolder(folder); err != nil {
+		return nil, err
 	}
 	if _, err := trust.LoadOrCreateKey(filepath.Join(folder, keyFile)); err != nil {
 		return nil, err
@@ -66,7 +69,8 @@ func Init(folder string, training bool) (*Office, error) {
 	return Open(folder)
 }
 
-// Open opens a working group's folder.
+// Open opens a working group's folder. It never makes a new key: nobody could
+// verify the receipts that it signs.
 func Open(folder string) (*Office, error) {
 	path := filepath.Join(folder, officeFile)
 	text, err := os.ReadFile(path)
@@ -80,7 +84,7 @@ func Open(folder string) (*Office, error) {
 	if err := json.Unmarshal(text, &c); err != nil || c.Format != charterFormat {
 		return nil, fault.Wrap(err, fault.Corrupt, "error.working_group_damaged", fault.Args{"Path": path})
 	}
-	key, err := trust.LoadOrCreateKey(filepath.Join(folder, keyFile))
+	key, err := trust.LoadKey(filepath.Join(folder, keyFile))
 	if err != nil {
 		return nil, err
 	}
@@ -89,6 +93,20 @@ func Open(folder string) (*Office, error) {
 
 // PublicKey gives the key that municipalities verify receipts with.
 func (o *Office) PublicKey() trust.PublicKey { return o.key.Public() }
+
+// lock keeps a second intake on the same folder out: both would give the same
+// numbers to different receipts.
+func (o *Office) lock() (unlock func() error, err error) {
+	lock := flock.New(filepath.Join(o.folder, lockFile))
+	locked, err := lock.TryLock()
+	if err != nil {
+		return nil, unwritable(err, o.folder)
+	}
+	if !locked {
+		return nil, fault.New(fault.Locked, "error.working_group_locked", fault.Args{"Path": o.folder})
+	}
+	return lock.Unlock, nil
+}
 
 // keep writes a file that is never changed afterwards: whole, or not at all.
 // A file that is already there with the same bytes is left alone.

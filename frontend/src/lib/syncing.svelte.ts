@@ -1,7 +1,7 @@
 import { api } from "./door/api";
 import { on } from "./door/door";
 import { type Fault, faultOf } from "./door/fault";
-import type { JobProgress } from "./door/types";
+import type { Doubt, JobProgress } from "./door/types";
 import { notices } from "./notices.svelte";
 import { router } from "./route/router.svelte";
 import { answers } from "./saving/answers.svelte";
@@ -19,6 +19,7 @@ class Syncing {
   #progress = $state.raw<JobProgress | undefined>();
   #fault = $state.raw<Fault | undefined>();
   #message = $state("");
+  #doubts = $state.raw<Doubt[]>([]);
 
   get running(): boolean {
     return this.#running;
@@ -43,16 +44,23 @@ class Syncing {
     return this.#message;
   }
 
+  /** Files on the server that the last run did not take. */
+  get doubts(): Doubt[] {
+    return this.#doubts;
+  }
+
   /** Hands in what is not proven to be on the server, and fetches receipts. */
   async run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     this.#fault = undefined;
     this.#message = "";
+    this.#doubts = [];
     const end = this.#follow();
     await answers.flush();
     try {
-      this.#message = (await api.sync()).message;
+      const { message, doubts } = await api.sync();
+      [this.#message, this.#doubts] = [message, doubts];
       notices.show({ text: this.#message }, { onNextScreen: true });
     } catch (cause) {
       this.#fault = faultOf(cause);

@@ -266,11 +266,17 @@ export interface Submission {
   problem: string;
 }
 
+/** A file on the server that was not taken, and why. */
+export interface Doubt {
+  name: string;
+  message: string;
+}
+
 export interface Synced {
   submissions: Submission[];
   verified: number;
   received: number;
-  pending: number;
+  doubts: Doubt[];
   message: string;
 }
 
