@@ -388,3 +388,38 @@ func TestSyncAfterTrouble(t *testing.T) {
 		t.Errorf("the receipt on a full server was not fetched: %+v", s)
 	}
 }
+
+// The password of one server is never shown to another.
+func TestPasswordStaysWithItsServer(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	var seen atomic.Int32 // requests with a password, at the other server
+	other := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, shown, _ := r.BasicAuth(); shown != "" {
+			seen.Add(1)
+		}
+		w.WriteHeader(http.StatusUnauthorized)
+	}))
+	t.Cleanup(other.Close)
+	password := "geheim"
+	_, err := f.SaveServer(t.Context(), app.ServerInput{URL: "https://first.example/dav/", User: "town", Password: &password})
+	must(t, err)
+	kept, err := f.SaveServer(t.Context(), app.ServerInput{URL: "https://first.example/other/", User: "town"})
+	must(t, err)
+	if !kept.Server.HasPassword {
+		t.Error("another folder of the same server took the password away")
+	}
+	_, err = f.TestServer(t.Context(), app.ServerTestInput{URL: other.URL, User: "town"})
+	must(t, err)
+	moved, err := f.SaveServer(t.Context(), app.ServerInput{URL: other.URL, User: "town"})
+	must(t, err)
+	if moved.Server.HasPassword {
+		t.Error("the password went along to another server")
+	}
+	_, err = f.Submit(t.Context(), app.SubmitInput{AssessmentID: assessed(t, f)})
+	must(t, err)
+	_, _ = f.Sync(t.Context(), app.Nothing{}) // refused
+	if seen.Load() != 0 {
+		t.Errorf("the other server was shown a password %d times", seen.Load())
+	}
+}

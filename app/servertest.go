@@ -34,7 +34,7 @@ type ServerStepView struct {
 // TestServer tries what handing in needs, without handing anything in.
 func (f *Facade) TestServer(ctx context.Context, in ServerTestInput) (ServerTestView, error) {
 	town := sqlite.Town{ServerURL: in.URL, ServerUser: in.User}
-	password, err := f.password(in.Password)
+	password, err := f.passwordFor(ctx, in.URL, in.Password)
 	if err != nil {
 		return ServerTestView{}, err
 	}
@@ -59,10 +59,15 @@ func (f *Facade) TestServer(ctx context.Context, in ServerTestInput) (ServerTest
 	return view, nil
 }
 
-// password gives the one typed, or the one that is kept.
-func (f *Facade) password(typed *string) (string, error) {
+// passwordFor gives the one typed, or the one that is kept for the same
+// server: no other may see it.
+func (f *Facade) passwordFor(ctx context.Context, address string, typed *string) (string, error) {
 	if typed != nil {
 		return *typed, nil
+	}
+	town, err := f.store.Town(ctx)
+	if err != nil || !webdav.SameServer(town.ServerURL, address) {
+		return "", err
 	}
 	return syncer.LoadPassword(f.store.Folder())
 }

@@ -104,7 +104,7 @@ func (f *Facade) SaveTown(ctx context.Context, in TownInput) (SettingsView, erro
 type ServerInput struct {
 	URL             string  `json:"url"`
 	User            string  `json:"user"`
-	Password        *string `json:"password"` // nil: leave it as it is
+	Password        *string `json:"password"` // nil: leave it as it is; another server takes it away
 	WorkingGroupKey string  `json:"workingGroupKey"`
 }
 
@@ -126,6 +126,9 @@ func (f *Facade) SaveServer(ctx context.Context, in ServerInput) (SettingsView, 
 	town, err := f.store.Town(ctx)
 	if err != nil {
 		return SettingsView{}, err
+	}
+	if in.Password == nil && !webdav.SameServer(town.ServerURL, in.URL) {
+		in.Password = new(string) // the one that is kept is not for this server
 	}
 	if in.Password != nil {
 		if err := syncer.SavePassword(f.store.Folder(), *in.Password); err != nil {

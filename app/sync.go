@@ -9,6 +9,7 @@ import (
 	"toetssteen/internal/fault"
 	"toetssteen/internal/sqlite"
 	"toetssteen/internal/submission"
+	"toetssteen/internal/syncer"
 	"toetssteen/internal/syncer/webdav"
 	"toetssteen/internal/trust"
 )
@@ -149,7 +150,7 @@ func (f *Facade) exchange(ctx context.Context) (submission.Exchange, error) {
 }
 
 func (f *Facade) remote(town sqlite.Town) (*webdav.Remote, error) {
-	password, err := f.password(nil)
+	password, err := syncer.LoadPassword(f.store.Folder())
 	if err != nil {
 		return nil, err
 	}

@@ -100,6 +100,14 @@ func sampleAssessment(t *testing.T, folder string) string {
 	return ""
 }
 
+// Scripts rely on the numbers.
+func TestExitCodes(t *testing.T) {
+	t.Parallel()
+	if got := [...]int{Done, Failed, WrongUse, Attention}; got != [...]int{0, 1, 2, 3} {
+		t.Errorf("exit codes %v", got)
+	}
+}
+
 func TestBadInput(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()

@@ -21,12 +21,17 @@ func (p *program) submit() *cobra.Command {
 				if err != nil {
 					return err
 				}
+				view, syncErr := f.Sync(ctx, app.Nothing{})
+				for _, s := range view.Submissions {
+					if s.ID == submitted.ID {
+						submitted = s // as it is now
+					}
+				}
 				if err := p.print(submitted, func(w *tabwriter.Writer) { p.submissionLine(w, submitted) }); err != nil {
 					return err
 				}
-				view, err := f.Sync(ctx, app.Nothing{})
-				if err != nil {
-					fmt.Fprintln(p.messages, p.message(err))
+				if syncErr != nil {
+					fmt.Fprintln(p.messages, p.message(syncErr))
 					return errAttention
 				}
 				p.tell(view)

@@ -75,7 +75,7 @@ func (p *program) intake(ctx context.Context, office *workinggroup.Office, remot
 	}
 	if err := p.print(intake, func(w *tabwriter.Writer) {
 		for _, t := range intake.Taken {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", t.Municipality, t.Town, t.Service, p.text("submission.result."+string(t.Result)), p.reasons(t.Reasons))
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", t.Municipality, t.Town, t.Service, p.text("submission.result."+string(t.Result)), p.reasons(t.Reasons)+p.newDevice(t))
 		}
 		fmt.Fprintln(w, p.texts.Count("cli.workinggroup.done", len(intake.Taken), map[string]any{"Known": intake.Known, "Pending": intake.Pending}))
 	}); err != nil {
@@ -88,6 +88,15 @@ func (p *program) intake(ctx context.Context, office *workinggroup.Office, remot
 		return errAttention
 	}
 	return nil
+}
+
+// newDevice says that nothing came from this device before: whether it belongs
+// to the municipality is for people to judge.
+func (p *program) newDevice(t workinggroup.Taken) string {
+	if t.NewDevice && t.Result == submission.Received {
+		return p.text("cli.workinggroup.new_device")
+	}
+	return ""
 }
 
 func (p *program) reasons(reasons []submission.Reason) string {

@@ -29,15 +29,11 @@ type Findings struct {
 // Sound tells whether nothing was wrong.
 func (f Findings) Sound() bool { return len(f.Integrity) == 0 && len(f.Differences) == 0 }
 
-// Check runs SQLite's own checks and counts what there is. It changes nothing.
+// Check finds what [Store.Rebuild] would find, and changes nothing.
 func (s *Store) Check(ctx context.Context) (Findings, error) {
-	var findings Findings
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return findings, storageFault(fmt.Errorf("begin check: %w", err), s.folder)
-	}
-	defer func() { _ = tx.Rollback() }()
-	err = findings.check(ctx, tx)
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	findings, err := s.rebuild(ctx, false)
 	return findings, storageFault(err, s.folder)
 }
 
@@ -73,11 +69,12 @@ func (s *Store) Rebuild(ctx context.Context) (Findings, error) {
 	if err := copyAside(ctx, s.db, s.folder, "rebuild", s.now()); err != nil {
 		return Findings{}, storageFault(err, s.folder)
 	}
-	findings, err := s.rebuild(ctx)
+	findings, err := s.rebuild(ctx, true)
 	return findings, storageFault(err, s.folder)
 }
 
-func (s *Store) rebuild(ctx context.Context) (Findings, error) {
+// rebuild makes the projections again, and keeps them or takes them back.
+func (s *Store) rebuild(ctx context.Context, keep bool) (Findings, error) {
 	var findings Findings
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
@@ -103,6 +100,9 @@ func (s *Store) rebuild(ctx context.Context) (Findings, error) {
 	for _, table := range projected {
 		findings.Rows += len(right[table])
 		findings.Differences = append(findings.Differences, differences(table, stored[table], right[table])...)
+	}
+	if !keep {
+		return findings, nil
 	}
 	if err := checkForeignKeys(ctx, tx); err != nil {
 		return findings, err

@@ -3,6 +3,7 @@ package sqlite_test
 import (
 	"math/rand/v2"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"toetssteen/internal/assessment"
@@ -30,8 +31,20 @@ func TestRebuild(t *testing.T) {
 			if c.spoil != "" {
 				sqlite.Exec(t, store, c.spoil)
 			}
+			checked, err := store.Check(t.Context())
+			must(t, err)
+			unchanged, err := store.Check(t.Context())
+			must(t, err)
 			findings, err := store.Rebuild(t.Context())
 			must(t, err)
+			if !reflect.DeepEqual(checked, findings) || !reflect.DeepEqual(unchanged, findings) {
+				t.Errorf("a check finds %+v, then %+v; the rebuild %+v", checked, unchanged, findings)
+			}
+			copies, err := filepath.Glob(filepath.Join(store.Folder(), sqlite.BackupFolder, "toetssteen-rebuild-*.db"))
+			must(t, err)
+			if len(copies) != 1 {
+				t.Errorf("%d copies from before the rebuild, want 1", len(copies))
+			}
 			if findings.Sound() != (c.table == "") {
 				t.Fatalf("findings %+v", findings)
 			}

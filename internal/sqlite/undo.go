@@ -54,7 +54,9 @@ type change struct {
 }
 
 // lastChange finds the latest change of ours that is no undo, is not undone,
-// and has a field that still has the value it gave.
+// and has a field that still has the value it gave. Settings are left out: they
+// are changed in one place, and the address of a server must not come back
+// without its password.
 func (s *Store) lastChange(ctx context.Context) (change, error) {
 	var before int64 = math.MaxInt64
 	for {
@@ -62,11 +64,11 @@ func (s *Store) lastChange(ctx context.Context) (change, error) {
 		err := s.db.QueryRowContext(ctx, `
 			SELECT o.change, o.sequence
 			FROM operation o
-			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (?, ?, ?, ?) AND o.sequence < ?
+			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (?, ?, ?) AND o.sequence < ?
 			  AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.change)
 			ORDER BY o.sequence DESC
 			LIMIT 1`,
-			s.device, kindService, kindAssessment, kindAnswer, kindTown, before).Scan(&c.id, &before)
+			s.device, kindService, kindAssessment, kindAnswer, before).Scan(&c.id, &before)
 		if errors.Is(err, sql.ErrNoRows) {
 			return change{}, nil
 		}

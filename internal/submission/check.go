@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/fault"
@@ -23,6 +22,7 @@ const (
 	UnknownCriterion Reason = "unknown_criterion" // a code that the edition does not have
 	NotComplete      Reason = "not_complete"      // a criterion or explanation is missing
 	WrongScores      Reason = "wrong_scores"      // the scores do not follow from the answers
+	NoSuchTown       Reason = "no_such_town"      // a NIS code that no municipality has
 	WrongFolder      Reason = "wrong_folder"      // stands in another municipality's folder
 	IsFictional      Reason = "fictional"         // sample data at a real working group
 	NotFictional     Reason = "not_fictional"     // real data at a training working group
@@ -47,11 +47,14 @@ func refuse(reason Reason, format string, args ...any) error {
 // once, with its explanation, and the scores as they follow from the answers.
 // What is wrong is a [Refusal].
 func (d Document) Check(catalogue *strategy.Catalogue) error {
-	if major, _, _ := strings.Cut(d.Format, "."); major != "1" {
+	if d.Format == "" || newer(d.Format) {
 		return refuse(NewerFormat, "format %q", d.Format)
 	}
 	if d.Assessment.Edition != catalogue.Edition.Edition {
 		return refuse(OtherEdition, "edition %q, known is %q", d.Assessment.Edition, catalogue.Edition.Edition)
+	}
+	if err := assessment.ValidateMoment(d.Assessment.Moment); err != nil {
+		return &Refusal{Reason: NotComplete, Err: err}
 	}
 	answers := make([]assessment.Answer, 0, len(d.Answers))
 	seen := make(map[strategy.CriterionCode]bool)

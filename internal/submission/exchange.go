@@ -1,6 +1,7 @@
 package submission
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -60,6 +61,13 @@ func (e Exchange) publish(ctx context.Context, kept []Kept, outcome *Outcome) er
 	}
 	for i, k := range unanswered {
 		e.tell("publish", i, len(unanswered))
+		there, err := e.stillThere(ctx, k)
+		if err != nil {
+			return fmt.Errorf("look at what was handed in: %w", err)
+		}
+		if there {
+			continue
+		}
 		proof, err := syncer.Publish(ctx, e.Remote, k.Name, k.Sealed)
 		if err != nil {
 			outcome.Failed[k.ID] = err
@@ -77,6 +85,19 @@ func (e Exchange) publish(ctx context.Context, kept []Kept, outcome *Outcome) er
 	}
 	e.tell("publish", len(unanswered), len(unanswered))
 	return nil
+}
+
+// stillThere tells whether what was verified before is on the server as it was:
+// then there is nothing to upload. Its error is one that an upload would meet.
+func (e Exchange) stillThere(ctx context.Context, k Kept) (bool, error) {
+	if k.VerifiedAt.IsZero() {
+		return false, nil
+	}
+	there, err := e.Remote.Get(ctx, k.Name)
+	if stops(err) {
+		return false, err
+	}
+	return err == nil && bytes.Equal(there, k.Sealed), nil
 }
 
 // stops tells whether the next file would meet the same: a server that

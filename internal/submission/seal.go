@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"toetssteen/internal/fault"
 	"toetssteen/internal/trust"
@@ -39,6 +40,13 @@ func Open(sealed []byte) (Document, trust.PublicKey, error) {
 	return d, signer, nil
 }
 
+// newer tells whether a format has another major version than ours.
+func newer(format string) bool {
+	major, _, _ := strings.Cut(format, ".")
+	ours, _, _ := strings.Cut(Format, ".")
+	return format != "" && major != ours
+}
+
 // SealReceipt signs a receipt with the working group's key.
 func SealReceipt(key trust.Key, r Receipt) ([]byte, error) {
 	sealed, err := trust.Seal(key, receiptContext, r)
@@ -61,7 +69,15 @@ func OpenReceipt(sealed []byte, workingGroup trust.PublicKey) (Receipt, error) {
 	return r, nil
 }
 
+// unmarshal looks at the format first: a further major version may look
+// otherwise altogether.
 func unmarshal(body []byte, into any) error {
+	var head struct {
+		Format string `json:"format"`
+	}
+	if err := json.Unmarshal(body, &head); err == nil && newer(head.Format) {
+		return fault.New(fault.Newer, "error.submission_newer", fault.Args{"Format": head.Format, "Known": Format})
+	}
 	if err := json.NewDecoder(bytes.NewReader(body)).Decode(into); err != nil {
 		return fault.Wrap(err, fault.Corrupt, "error.submission_unreadable", nil)
 	}

@@ -11,8 +11,8 @@ import (
 	"toetssteen/internal/fault"
 )
 
-// MaxSealed is the largest sealed file that is opened, in bytes.
-const MaxSealed = 4 << 20
+// MaxSealed is the largest sealed file that is written and opened, in bytes.
+const MaxSealed = 8 << 20
 
 // envelope is the second line of a sealed file.
 type envelope struct {
@@ -23,9 +23,9 @@ type envelope struct {
 
 // Seal makes a sealed file: the body as one line of JSON, and a second line
 // with the signature over the exact bytes of the first. Nobody has to write
-// the JSON again to verify it.
+// the JSON again to verify it. What [Open] would not take is fault.Invalid.
 func Seal(key Key, context string, body any) ([]byte, error) {
-	first, err := json.Marshal(body)
+	first, err := line(body)
 	if err != nil {
 		return nil, fmt.Errorf("write body: %w", err)
 	}
@@ -38,7 +38,23 @@ func Seal(key Key, context string, body any) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write signature: %w", err)
 	}
-	return bytes.Join([][]byte{first, second, nil}, []byte("\n")), nil
+	sealed := bytes.Join([][]byte{first, second, nil}, []byte("\n"))
+	if len(sealed) > MaxSealed {
+		return nil, fault.New(fault.Invalid, "error.seal_too_large", fault.Args{"MaxMiB": MaxSealed >> 20})
+	}
+	return sealed, nil
+}
+
+// line writes a value as one line of JSON. Nobody puts it in a web page, so
+// that < and & can stay one byte.
+func line(value any) ([]byte, error) {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	if err := encoder.Encode(value); err != nil {
+		return nil, err
+	}
+	return bytes.TrimSuffix(text.Bytes(), []byte("\n")), nil
 }
 
 // Open verifies a sealed file and gives its body and who signed it. A file

@@ -227,3 +227,35 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// What is sealed can be opened, up to the limit; beyond it, nothing is sealed.
+func TestSealKeepsToTheLimit(t *testing.T) {
+	t.Parallel()
+	key, err := trust.NewKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		body string
+		fits bool
+	}{
+		"many signs that a web page would escape": {strings.Repeat("<", trust.MaxSealed-1000), true},
+		"too long": {strings.Repeat("x", trust.MaxSealed), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sealed, err := trust.Seal(key, "test", c.body)
+			if c.fits != (err == nil) {
+				t.Fatalf("error %v", err)
+			}
+			if err != nil {
+				if fault.CodeOf(err) != fault.Invalid {
+					t.Errorf("error %v", err)
+				}
+				return
+			}
+			if _, _, err := trust.Open(sealed, "test"); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}

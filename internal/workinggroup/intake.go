@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"toetssteen/internal/fault"
+	"toetssteen/internal/strategy"
 	"toetssteen/internal/submission"
 	"toetssteen/internal/syncer"
 )
@@ -145,6 +146,9 @@ func (o *Office) judge(nis string, d submission.Document) error {
 	}
 	if !d.Fictional && o.training {
 		return &submission.Refusal{Reason: submission.NotFictional, Err: errors.New("real data at a training working group")}
+	}
+	if _, err := strategy.MunicipalityByNIS(nis); err != nil && !d.Fictional {
+		return &submission.Refusal{Reason: submission.NoSuchTown, Err: err}
 	}
 	return d.Check(o.catalogue)
 }

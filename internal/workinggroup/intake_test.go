@@ -144,11 +144,13 @@ func TestIntakeReturns(t *testing.T) {
 		"an unknown criterion":  {func(d *submission.Document) { d.Answers[3].Criterion = "XX-G1" }, submission.UnknownCriterion},
 		"a criterion left out":  {func(d *submission.Document) { d.Answers = d.Answers[1:] }, submission.NotComplete},
 		"a criterion twice":     {func(d *submission.Document) { d.Answers[1] = d.Answers[2] }, submission.NotComplete},
+		"a criterion too many":  {func(d *submission.Document) { d.Answers = append(d.Answers, d.Answers[2]) }, submission.NotComplete},
 		"a no without words":    {func(d *submission.Document) { d.Answers[0].Explanation = "" }, submission.NotComplete},
 		"scores made nicer":     {func(d *submission.Document) { d.Scores[0].Met++ }, submission.WrongScores},
 		"another town's folder": {func(d *submission.Document) { d.Municipality.NIS = "11002" }, submission.WrongFolder},
 		"sample data":           {func(d *submission.Document) { d.Fictional = true }, submission.IsFictional},
 		"a newer format":        {func(d *submission.Document) { d.Format = "2.0" }, submission.NewerFormat},
+		"no moment":             {func(d *submission.Document) { d.Assessment.Moment = "" }, submission.NotComplete},
 		"an unknown edition":    {func(d *submission.Document) { d.Assessment.Edition = "2031.1" }, submission.OtherEdition},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -338,5 +340,90 @@ func TestLostKeyIsNotReplaced(t *testing.T) {
 	}
 	if _, err := os.Stat(key); err == nil {
 		t.Error("a new key was made")
+	}
+}
+
+func TestTrainingTakesOnlySampleData(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	var err error
+	if w.office, err = workinggroup.Init(filepath.Join(t.TempDir(), "training"), true); err != nil {
+		t.Fatal(err)
+	}
+	w.handIn(t, document(t, "real", nil))
+	w.handIn(t, document(t, "sample", func(d *submission.Document) { d.Fictional = true }))
+	results := make(map[submission.Result][]submission.Reason)
+	for _, taken := range w.intake(t).Taken {
+		results[taken.Result] = taken.Reasons
+	}
+	if len(results) != 2 || !slices.Equal(results[submission.Returned], []submission.Reason{submission.NotFictional}) {
+		t.Errorf("got %v", results)
+	}
+}
+
+func TestNoSuchTown(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	const nowhere = "99999"
+	sealed, err := submission.Seal(w.device, document(t, "first", func(d *submission.Document) { d.Municipality.NIS = nowhere }))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := syncer.Publish(t.Context(), w.remote, submission.Name(nowhere, "first", sealed), sealed); err != nil {
+		t.Fatal(err)
+	}
+	if taken := w.intake(t).Taken; len(taken) != 1 || !slices.Equal(taken[0].Reasons, []submission.Reason{submission.NoSuchTown}) {
+		t.Errorf("got %+v", taken)
+	}
+}
+
+// Each device is new once.
+func TestNewDevices(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	var news []bool
+	take := func(id string) {
+		w.handIn(t, document(t, id, nil))
+		news = append(news, w.intake(t).Taken[0].NewDevice)
+	}
+	take("first")
+	take("second")
+	var err error
+	if w.device, err = trust.NewKey(); err != nil {
+		t.Fatal(err)
+	}
+	take("third")
+	take("fourth")
+	if !slices.Equal(news, []bool{true, false, true, false}) {
+		t.Errorf("new devices: %v", news)
+	}
+}
+
+// A receipt that another history wrote has the right number and seal, and does
+// not follow from the one before.
+func TestReceiptOfAnotherHistory(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.handIn(t, document(t, "first", nil))
+	w.handIn(t, document(t, "second", nil))
+	w.intake(t)
+	receipts, err := filepath.Glob(filepath.Join(w.folder, "receipts", nis, "rcp-00000001-*.json"))
+	if err != nil || len(receipts) != 1 {
+		t.Fatalf("receipts %v, %v", receipts, err)
+	}
+	key, err := trust.LoadKey(filepath.Join(w.folder, "workinggroup.key"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := submission.SealReceipt(key, submission.Receipt{Format: submission.Format, Number: 1, Municipality: nis, Submission: "another", Result: submission.Received, At: now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(receipts[0], other, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	intake, err := w.office.Intake(t.Context(), w.remote, now)
+	if err != nil || len(intake.Problems) != 1 || fault.CodeOf(intake.Problems[0]) != fault.Corrupt {
+		t.Errorf("got %+v, %v", intake, err)
 	}
 }

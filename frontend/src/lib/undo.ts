@@ -16,7 +16,7 @@ export async function undo(): Promise<void> {
     return;
   }
   const name = `undo.done.${undone.kind}`;
-  const key: Key = (undone.subject !== "" || undone.kind === "town") && hasText(name) ? name : "undo.done.other";
+  const key: Key = undone.subject !== "" && hasText(name) ? name : "undo.done.other";
   notices.show({ text: t(key, { Subject: undone.subject }) }, { onNextScreen: true });
   await session.changed();
   if (undone.kind === "answer" && undone.criterion !== "") {

@@ -82,6 +82,17 @@ func parse(address string) (*url.URL, error) {
 	return base, nil
 }
 
+// SameServer tells whether two addresses lead to the same server: what is
+// secret for one may be shown to the other.
+func SameServer(a, b string) bool {
+	first, err := url.Parse(strings.TrimSpace(a))
+	if err != nil || first.Host == "" {
+		return false
+	}
+	second, err := url.Parse(strings.TrimSpace(b))
+	return err == nil && first.Scheme == second.Scheme && strings.EqualFold(first.Host, second.Host)
+}
+
 func addressFault(key, address string, err error) error {
 	return fault.Wrap(err, fault.Invalid, key, fault.Args{"Address": address, "field": "url"})
 }
