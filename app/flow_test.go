@@ -423,3 +423,19 @@ func TestPasswordStaysWithItsServer(t *testing.T) {
 		t.Errorf("the other server was shown a password %d times", seen.Load())
 	}
 }
+
+// A computer that once believed it was 2099 does not date reports then.
+func TestReportAfterTheClockRanAhead(t *testing.T) {
+	t.Parallel()
+	clock := time.Date(2099, 1, 1, 12, 0, 0, 0, time.UTC)
+	f, err := app.Open(t.Context(), app.Config{Folder: t.TempDir(), Now: func() time.Time { return clock }})
+	must(t, err)
+	t.Cleanup(func() { must(t, f.Close()) })
+	_, err = f.SaveTown(t.Context(), app.TownInput{NIS: "44021"})
+	must(t, err)
+	id := assessed(t, f)
+	clock = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	if text := reportText(t, f, id); strings.Contains(text, "2099") || !strings.Contains(text, "23 november 2026") {
+		t.Errorf("dated otherwise:\n%.400s", text)
+	}
+}

@@ -85,6 +85,9 @@ func (f *Facade) assessmentReport(ctx context.Context, assessmentID string) (rep
 	if date.IsZero() {
 		date = a.StartedAt
 	}
+	if now := f.now(); date.After(now) {
+		date = now // the journal's clock never goes back; the computer's may have run ahead once
+	}
 	return report.AssessmentReport{
 		Language: strategy.Language(f.Texts(ctx).Language()), ContentLanguage: locales.Default, Fictional: town.Fictional,
 		Town: name, Service: service, Assessment: a, Catalogue: f.catalogue,

@@ -14,7 +14,7 @@ func (p *pages) unmet(d *pdf.Document) {
 		d.Text(p.plain("report.unmet.none")...)
 		return
 	}
-	d.Text(pdf.Run{Text: p.count("report.unmet.intro", len(list))})
+	p.intro(d, "report.unmet.intro", len(list))
 	d.Table(p.explained(list, "report.unmet.summary", "report.column.explanation", "report.explanation_missing"))
 }
 
@@ -24,8 +24,13 @@ func (p *pages) notApplicable(d *pdf.Document) {
 		return
 	}
 	d.Heading(1, p.text("report.not_applicable.heading"))
-	d.Text(pdf.Run{Text: p.count("report.not_applicable.intro", len(list))})
+	p.intro(d, "report.not_applicable.intro", len(list))
 	d.Table(p.explained(list, "report.not_applicable.summary", "report.column.reason", "report.reason_missing"))
+}
+
+// intro says how many there are; it stays with the first of them.
+func (p *pages) intro(d *pdf.Document, key string, n int) {
+	d.Paragraph(pdf.Paragraph{Bind: true, Runs: pdf.Text(p.count(key, n))})
 }
 
 // explained is a table of criteria with what was said about each.
@@ -54,7 +59,7 @@ func (p *pages) open(d *pdf.Document) {
 		return
 	}
 	d.Heading(1, p.text("report.open.heading"))
-	d.Text(pdf.Run{Text: p.count("report.open.intro", len(list))})
+	p.intro(d, "report.open.intro", len(list))
 	var items [][]pdf.Run
 	for _, a := range list {
 		items = append(items, []pdf.Run{{Text: string(a.Code) + " ", Bold: true}, {Text: a.Label.In(p.Language)}})
