@@ -51,7 +51,7 @@ vet: frontend/dist/index.html
 	go vet ./...
 
 .PHONY: test-go
-test-go: frontend/dist/index.html ## Go, with the race detector; WebDAV against five servers
+test-go: frontend/dist/index.html ## Go, with the race detector; WebDAV against six servers
 	go test -race ./...
 
 .PHONY: test-frontend

@@ -42,7 +42,7 @@ func (f *Facade) WriteReport(ctx context.Context, assessmentID, path string) (Fi
 		return FileView{}, err
 	}
 	if path == "" {
-		path = filepath.Join(f.store.Folder(), "reports", reportName(model))
+		path = filepath.Join(f.store.Folder(), "reports", reportName(model, f.Texts(ctx)))
 	}
 	var pdf bytes.Buffer
 	replaced, err := report.WriteAssessment(&pdf, model, f.Texts(ctx), f.now())
@@ -124,8 +124,8 @@ func townName(town sqlite.Town) (string, error) {
 var unfit = regexp.MustCompile(`[^\p{L}\p{N}]+`)
 
 // reportName makes a file name that every system takes.
-func reportName(r report.AssessmentReport) string {
+func reportName(r report.AssessmentReport, texts report.Texts) string {
 	const longest = 60 // characters of the service's name
 	name := []rune(strings.Trim(unfit.ReplaceAllString(r.Service.Name, "-"), "-"))
-	return fmt.Sprintf("%s-%s-%s.pdf", string(name[:min(len(name), longest)]), r.Assessment.Moment, r.Date.Format(time.DateOnly))
+	return fmt.Sprintf("%s-%s-%s.pdf", string(name[:min(len(name), longest)]), texts.Text("moment."+string(r.Assessment.Moment), nil), r.Date.Format(time.DateOnly))
 }

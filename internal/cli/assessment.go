@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -68,15 +70,19 @@ func (p *program) assessmentAnswer() *cobra.Command {
 		Use: "answer ID CRITERION yes|no|not_applicable", Short: p.text("cli.assessment.answer"), Args: exactArguments(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				if !slices.Contains([]string{"yes", "no", "not_applicable"}, args[2]) {
+					return &wrongUse{"cli.wrong.verdict", map[string]any{"Value": args[2]}, nil}
+				}
+				criterion := strategy.CriterionCode(strings.ToUpper(args[1]))
 				if !cmd.Flags().Changed("explanation") {
-					kept, err := keptExplanation(ctx, f, args[0], strategy.CriterionCode(args[1]))
+					kept, err := keptExplanation(ctx, f, args[0], criterion)
 					if err != nil {
 						return err
 					}
 					explanation = kept
 				}
 				saved, err := f.SaveAnswer(ctx, app.AnswerInput{
-					AssessmentID: args[0], Criterion: strategy.CriterionCode(args[1]),
+					AssessmentID: args[0], Criterion: criterion,
 					Verdict: assessment.Verdict(args[2]), Explanation: explanation,
 				})
 				if err != nil {

@@ -129,7 +129,7 @@ func TestBadInput(t *testing.T) {
 		says string // what and where
 	}{
 		"an unknown criterion":              {[]string{"assessment", "answer", id, "XX-G1", "yes"}, Failed, "Criterium XX-G1 bestaat niet in editie " + strategy.Current().Edition.Edition},
-		"a verdict that isn't one":          {[]string{"assessment", "answer", id, "SD-G1", "misschien"}, Failed, "“misschien”"},
+		"a verdict that isn't one":          {[]string{"assessment", "answer", id, "SD-G1", "misschien"}, WrongUse, "Kies yes, no of not_applicable"},
 		"an unknown assessment":             {[]string{"assessment", "show", "nergens"}, Failed, "nergens"},
 		"a report on a full disk":           {[]string{"report", "assessment", id, "-o", "/dev/full/rapport.pdf"}, Failed, "/dev/full"},
 		"handing in what is open":           {[]string{"submit", id}, Failed, "Criteria die nog open zijn: 14"},
@@ -252,7 +252,7 @@ func TestAnotherVerdictKeepsTheExplanation(t *testing.T) {
 	folder := t.TempDir()
 	toetssteen(t, Done, "sample", "--data", folder)
 	id := sampleAssessment(t, folder)
-	toetssteen(t, Done, "assessment", "answer", id, "SD-G1", "no", "--explanation", "Volgt in 2027.", "--data", folder)
+	toetssteen(t, Done, "assessment", "answer", id, "sd-g1", "no", "--explanation", "Volgt in 2027.", "--data", folder)
 	toetssteen(t, Done, "assessment", "answer", id, "SD-G1", "yes", "--data", folder)
 	if out, _ := toetssteen(t, Done, "assessment", "show", id, "--data", folder); !strings.Contains(out, "Volgt in 2027.") {
 		t.Error("the explanation is gone")

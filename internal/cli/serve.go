@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"toetssteen/internal/syncer/webdavserver"
+	"toetssteen/internal/wholefile"
 )
 
 // serve is a WebDAV server for training, on this machine only.
@@ -18,6 +19,9 @@ func (p *program) serve() *cobra.Command {
 			if !loopback(address) {
 				return &wrongUse{"cli.wrong.not_loopback", map[string]any{"Address": address}, nil}
 			}
+			if err := wholefile.MakeFolder(args[0]); err != nil {
+				return err
+			}
 			listener, err := net.Listen("tcp", address)
 			if err != nil {
 				return fmt.Errorf("listen: %w", err)
@@ -27,6 +31,7 @@ func (p *program) serve() *cobra.Command {
 		},
 	}
 	command.Flags().StringVar(&address, "listen", "127.0.0.1:0", p.text("cli.flag.listen"))
+	command.Flags().Lookup("listen").DefValue = "" // the text says it
 	return command
 }
 

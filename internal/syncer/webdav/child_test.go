@@ -70,20 +70,21 @@ func startChild(t *testing.T, address, path string, arguments ...string) {
 			t.Errorf("%s does not end", path)
 		}
 	})
-	deadline := time.Now().Add(20 * time.Second)
-	for time.Now().Before(deadline) {
-		select {
-		case <-ended:
-			t.Fatalf("%s ended at once: %v\n%s", path, failure, output.String())
-		default:
-		}
+	deadline, look := time.After(20*time.Second), time.NewTicker(20*time.Millisecond)
+	defer look.Stop()
+	for {
 		if connection, err := net.DialTimeout("tcp", address, 100*time.Millisecond); err == nil {
 			_ = connection.Close()
 			return
 		}
-		time.Sleep(20 * time.Millisecond) // between two looks
+		select {
+		case <-ended:
+			t.Fatalf("%s ended at once: %v\n%s", path, failure, output.String())
+		case <-deadline:
+			t.Fatalf("%s does not listen on %s", path, address)
+		case <-look.C:
+		}
 	}
-	t.Fatalf("%s does not listen on %s", path, address)
 }
 
 // configure writes a configuration file into a folder of the test.
