@@ -439,3 +439,40 @@ func TestReportAfterTheClockRanAhead(t *testing.T) {
 		t.Errorf("dated otherwise:\n%.400s", text)
 	}
 }
+
+// What the server spoils after it was proven is put back, and the user is told.
+func TestServerThatSpoilsAFile(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	folder := t.TempDir()
+	served := httptest.NewServer(webdavserver.New(folder))
+	t.Cleanup(served.Close)
+	_, err := f.SaveServer(t.Context(), app.ServerInput{URL: served.URL})
+	must(t, err)
+	submitted, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: assessed(t, f)})
+	must(t, err)
+	_, err = f.Sync(t.Context(), app.Nothing{})
+	must(t, err)
+	file := filepath.Join(folder, filepath.FromSlash(submitted.Name))
+	whole, err := os.ReadFile(file)
+	must(t, err)
+	for name, spoil := range map[string]func() error{
+		"cut short": func() error { return os.Truncate(file, 500) },
+		"lost":      func() error { return os.Remove(file) },
+	} {
+		must(t, spoil())
+		view, err := f.Sync(t.Context(), app.Nothing{})
+		must(t, err)
+		if !strings.Contains(view.Message, "niet meer goed op de server") {
+			t.Errorf("%s: %s", name, view.Message)
+		}
+		if again, err := os.ReadFile(file); err != nil || !bytes.Equal(again, whole) {
+			t.Errorf("%s: not put back: %v", name, err)
+		}
+	}
+	view, err := f.Sync(t.Context(), app.Nothing{})
+	must(t, err)
+	if strings.Contains(view.Message, "niet meer goed") {
+		t.Errorf("nothing was spoilt: %s", view.Message)
+	}
+}

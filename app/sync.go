@@ -177,6 +177,8 @@ func (f *Facade) syncMessage(ctx context.Context, outcome submission.Outcome) st
 	switch {
 	case len(outcome.Failed) > 0:
 		return texts.Count("sync.message.failed", len(outcome.Failed), nil)
+	case outcome.Restored > 0:
+		return texts.Count("sync.message.restored", outcome.Restored, nil)
 	case outcome.Unchecked:
 		return texts.Text("sync.message.no_key", nil)
 	case outcome.Received > 0:

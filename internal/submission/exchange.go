@@ -26,6 +26,7 @@ type Exchange struct {
 // Outcome says what a run did.
 type Outcome struct {
 	Verified  int              // submissions newly proven to be on the server
+	Restored  int              // proven before, lost or altered by the server since, and put back
 	Received  int              // receipts newly kept
 	Doubts    map[string]error // files that are not whole yet, or not ours to believe, by name
 	Failed    map[string]error // by submission id
@@ -76,12 +77,14 @@ func (e Exchange) publish(ctx context.Context, kept []Kept, outcome *Outcome) er
 			}
 			continue
 		}
-		if k.VerifiedAt.IsZero() {
-			if err := e.Shelf.MarkVerified(ctx, e.User, k.ID, proof.VerifiedAt); err != nil {
-				return err
-			}
-			outcome.Verified++
+		if !k.VerifiedAt.IsZero() {
+			outcome.Restored++
+			continue
 		}
+		if err := e.Shelf.MarkVerified(ctx, e.User, k.ID, proof.VerifiedAt); err != nil {
+			return err
+		}
+		outcome.Verified++
 	}
 	e.tell("publish", len(unanswered), len(unanswered))
 	return nil
