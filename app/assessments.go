@@ -176,28 +176,36 @@ func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
 		if a.Answers, err = assessment.Complete(f.catalogue, a.Answers); err != nil {
 			return nil, err
 		}
-		progress := assessment.ProgressOf(a.Answers)
-		assessed = append(assessed, assessment.Assessed{
-			Assessment: a, Progress: progress, Standing: standing(progress, latest[a.ID])})
+		current := assessment.Assessed{Assessment: a, Progress: assessment.ProgressOf(a.Answers)}
+		if current.Standing, err = f.standing(ctx, current, latest[a.ID]); err != nil {
+			return nil, err
+		}
+		assessed = append(assessed, current)
 	}
 	return assessed, nil
 }
 
-// standing tells how far an assessment came; the state is that of its latest
-// submission, "" for none.
-func standing(p assessment.Progress, latest SubmissionView) assessment.Standing {
-	switch latest.State {
-	case stateReceived:
-		return assessment.Receipted
-	case stateReturned:
-		return assessment.SentBack
-	case stateFrozen, stateVerified:
-		return assessment.Submitted
+// standing tells how far an assessment came. Its latest submission has no id
+// where nothing was handed in.
+func (f *Facade) standing(ctx context.Context, a assessment.Assessed, latest SubmissionView) (assessment.Standing, error) {
+	switch {
+	case latest.ID == "" && a.Progress.Ready():
+		return assessment.Completed, nil
+	case latest.ID == "":
+		return assessment.Running, nil
+	case latest.State == stateReturned:
+		return assessment.SentBack, nil
 	}
-	if p.Ready() {
-		return assessment.Completed
+	changed, err := f.changedSince(ctx, a.ID, latest.ID)
+	switch {
+	case err != nil:
+		return "", err
+	case changed:
+		return assessment.Changed, nil
+	case latest.State == stateReceived:
+		return assessment.Receipted, nil
 	}
-	return assessment.Running
+	return assessment.Submitted, nil
 }
 
 func (f *Facade) head(ctx context.Context, a assessment.Assessment) (AssessmentHead, error) {

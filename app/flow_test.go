@@ -244,8 +244,10 @@ func TestChangedSinceSubmission(t *testing.T) {
 		must(t, c.change())
 		result, err := f.Result(t.Context(), app.IDInput{ID: id})
 		must(t, err)
-		if result.Changed != c.changed {
-			t.Errorf("%s: changed %v", c.name, result.Changed)
+		service, err := f.Service(t.Context(), app.IDInput{ID: result.Assessment.Service.ID})
+		must(t, err)
+		if listed := service.Assessments[0].State == assessment.Changed; result.Changed != c.changed || listed != c.changed {
+			t.Errorf("%s: changed %v, listed as %s", c.name, result.Changed, service.Assessments[0].State)
 		}
 		if !c.changed {
 			again, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
@@ -418,7 +420,9 @@ func TestPasswordStaysWithItsServer(t *testing.T) {
 	}
 	_, err = f.Submit(t.Context(), app.SubmitInput{AssessmentID: assessed(t, f)})
 	must(t, err)
-	_, _ = f.Sync(t.Context(), app.Nothing{}) // refused
+	if _, err = f.Sync(t.Context(), app.Nothing{}); fault.CodeOf(err) != fault.Denied {
+		t.Errorf("got %v, want a refused password", err)
+	}
 	if seen.Load() != 0 {
 		t.Errorf("the other server was shown a password %d times", seen.Load())
 	}

@@ -95,7 +95,7 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 		})
 	}
 	for _, a := range assessed {
-		if a.Standing == assessment.Running {
+		if !a.Progress.Ready() {
 			view.Running = append(view.Running, RunningView{
 				AssessmentID: a.ID, ServiceID: a.ServiceID, ServiceName: names[a.ServiceID], Moment: a.Moment,
 				ProgressView: progressView(a.Progress, pace), LastSaved: moment(assessment.LastSaved(a.Answers)),

@@ -70,4 +70,6 @@ test("handing in without a server: frozen, and clear about it", async ({ page, a
   await app.goTo(`#/result/${assessment.id}`);
   await expect(page.getByText("Je wijzigde iets na het indienen.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Dien opnieuw in" })).toBeVisible();
+  await app.goTo("#/");
+  await expect(page.getByRole("link", { name: /Dien opnieuw in: .*je wijzigde iets na het indienen/ })).toBeVisible();
 });

@@ -161,10 +161,10 @@ func TestNextSteps(t *testing.T) {
 	n := func(n int64) *int64 { return &n }
 	significant := assessment.Service{ID: "s", Name: "Groot", BudgetEuro: n(600_000), Development: assessment.New}
 	small := assessment.Service{ID: "t", Name: "Klein", BudgetEuro: n(1), Users: n(1), Development: assessment.New}
-	assessed := func(moment assessment.Moment, standing assessment.Standing, open int) assessment.Assessed {
+	assessed := func(moment assessment.Moment, standing assessment.Standing, open, unexplained int) assessment.Assessed {
 		return assessment.Assessed{
 			Assessment: assessment.Assessment{ID: "a", ServiceID: "s", Moment: moment}, Standing: standing,
-			Progress: assessment.Progress{Total: 52, Open: open},
+			Progress: assessment.Progress{Total: 52, Open: open, Incomplete: unexplained},
 		}
 	}
 	for name, c := range map[string]struct {
@@ -172,17 +172,19 @@ func TestNextSteps(t *testing.T) {
 		assessed []assessment.Assessed
 		want     string
 	}{
-		"an empty register":         {nil, nil, "addService"},
-		"nothing is required":       {[]assessment.Service{small}, nil, ""},
-		"required, not begun":       {[]assessment.Service{significant}, nil, "start before"},
-		"begun":                     {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Running, 3)}, "continue before"},
-		"only explanations missing": {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Running, 0)}, "explain before"},
-		"complete":                  {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Completed, 0)}, "submit before"},
-		"handed in":                 {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Submitted, 0)}, "receipt before"},
-		"returned":                  {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.SentBack, 0)}, "correct before"},
-		"received: the one after":   {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Receipted, 0)}, "start after"},
+		"an empty register":             {nil, nil, "addService"},
+		"nothing is required":           {[]assessment.Service{small}, nil, ""},
+		"required, not begun":           {[]assessment.Service{significant}, nil, "start before"},
+		"begun":                         {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Running, 3, 0)}, "continue before"},
+		"only explanations missing":     {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Running, 0, 2)}, "explain before"},
+		"complete":                      {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Completed, 0, 0)}, "submit before"},
+		"handed in":                     {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Submitted, 0, 0)}, "receipt before"},
+		"returned":                      {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.SentBack, 0, 0)}, "correct before"},
+		"received: the one after":       {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Receipted, 0, 0)}, "start after"},
+		"changed since":                 {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Changed, 0, 0)}, "resubmit before, start after"},
+		"changed since, and open again": {[]assessment.Service{significant}, []assessment.Assessed{assessed(assessment.Before, assessment.Changed, 1, 0)}, "continue before, start after"},
 		"both received": {[]assessment.Service{significant}, []assessment.Assessed{
-			assessed(assessment.Before, assessment.Receipted, 0), assessed(assessment.After, assessment.Receipted, 0)}, ""},
+			assessed(assessment.Before, assessment.Receipted, 0, 0), assessed(assessment.After, assessment.Receipted, 0, 0)}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -15,6 +15,7 @@ const (
 	Submitted Standing = "submitted" // handed in, no receipt yet
 	Receipted Standing = "received"  // the working group received it
 	SentBack  Standing = "returned"  // the working group returned it with reasons
+	Changed   Standing = "changed"   // what was handed in says something else by now
 )
 
 // StepKind says what a next step asks of the user.
@@ -27,8 +28,9 @@ const (
 	ContinueOne  StepKind = "continue"
 	ExplainOne   StepKind = "explain" // every criterion has a verdict, explanations are missing
 	SubmitOne    StepKind = "submit"
-	CorrectOne   StepKind = "correct" // the working group returned it
-	AwaitReceipt StepKind = "receipt" // handed in; sync to see whether the receipt is there
+	ResubmitOne  StepKind = "resubmit" // complete, and changed since it was handed in
+	CorrectOne   StepKind = "correct"  // the working group returned it
+	AwaitReceipt StepKind = "receipt"  // handed in; sync to see whether the receipt is there
 )
 
 // Step is one thing to do next.
@@ -74,11 +76,14 @@ func NextSteps(services []Service, assessed []Assessed) []Step {
 
 func stepFor(a Assessed) StepKind {
 	switch a.Standing {
-	case Running:
+	case Running, Changed:
 		if a.Progress.Open > 0 {
 			return ContinueOne
 		}
-		return ExplainOne
+		if a.Progress.Incomplete > 0 {
+			return ExplainOne
+		}
+		return ResubmitOne
 	case Completed:
 		return SubmitOne
 	case Submitted:
@@ -103,7 +108,7 @@ func missing(s Service, assessed []Assessed) []Step {
 		}
 		before = before || a.Moment == Before
 		after = after || a.Moment == After
-		beforeDone = beforeDone || (a.Moment == Before && a.Standing == Receipted)
+		beforeDone = beforeDone || (a.Moment == Before && (a.Standing == Receipted || a.Standing == Changed))
 	}
 	switch {
 	case !before && !after:
@@ -118,7 +123,7 @@ func missing(s Service, assessed []Assessed) []Step {
 // urgency orders the kinds: what came back, what is begun, what can go, what
 // is yet to begin, what only waits.
 func urgency(s Step) int {
-	return slices.Index([]StepKind{CorrectOne, ContinueOne, ExplainOne, SubmitOne, StartOne, AwaitReceipt, AddService}, s.Kind)
+	return slices.Index([]StepKind{CorrectOne, ContinueOne, ExplainOne, SubmitOne, ResubmitOne, StartOne, AwaitReceipt, AddService}, s.Kind)
 }
 
 // due gives the planned month; a service without one comes last.

@@ -54,6 +54,16 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
+// firstReceipt gives the file of the first receipt that the working group keeps.
+func (w *world) firstReceipt(t *testing.T) string {
+	t.Helper()
+	receipts, err := filepath.Glob(filepath.Join(w.folder, "receipts", nis, "rcp-00000001-*.json"))
+	if err != nil || len(receipts) != 1 {
+		t.Fatalf("receipts %v, %v", receipts, err)
+	}
+	return receipts[0]
+}
+
 // document gives a complete submission, changed as the test asks.
 func document(t *testing.T, id string, change func(*submission.Document)) submission.Document {
 	t.Helper()
@@ -244,11 +254,8 @@ func TestBrokenLedgerStopsTheIntake(t *testing.T) {
 	w.handIn(t, document(t, "first", nil))
 	w.handIn(t, document(t, "second", nil))
 	w.intake(t)
-	receipts, err := filepath.Glob(filepath.Join(w.folder, "receipts", nis, "rcp-00000001-*.json"))
-	if err != nil || len(receipts) != 1 {
-		t.Fatalf("receipts %v, %v", receipts, err)
-	}
-	if err := os.Remove(receipts[0]); err != nil {
+	receipt := w.firstReceipt(t)
+	if err := os.Remove(receipt); err != nil {
 		t.Fatal(err)
 	}
 	w.handIn(t, document(t, "third", nil))
@@ -407,10 +414,7 @@ func TestReceiptOfAnotherHistory(t *testing.T) {
 	w.handIn(t, document(t, "first", nil))
 	w.handIn(t, document(t, "second", nil))
 	w.intake(t)
-	receipts, err := filepath.Glob(filepath.Join(w.folder, "receipts", nis, "rcp-00000001-*.json"))
-	if err != nil || len(receipts) != 1 {
-		t.Fatalf("receipts %v, %v", receipts, err)
-	}
+	receipt := w.firstReceipt(t)
 	key, err := trust.LoadKey(filepath.Join(w.folder, "workinggroup.key"))
 	if err != nil {
 		t.Fatal(err)
@@ -419,7 +423,7 @@ func TestReceiptOfAnotherHistory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(receipts[0], other, 0o600); err != nil {
+	if err := os.WriteFile(receipt, other, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	intake, err := w.office.Intake(t.Context(), w.remote, now)

@@ -9,11 +9,20 @@ export type Kind = "user" | "inclusion";
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type Audience = "" | "citizens" | "enterprises" | "associations" | "authorities";
 export type Development = "" | "new" | "reworked" | "existing";
-export type Standing = "running" | "complete" | "submitted" | "received" | "returned";
+export type Standing = "running" | "complete" | "submitted" | "received" | "returned" | "changed";
 export type CellState = "good" | "partial" | "none" | "not_applicable" | "open";
 export type SubmissionState = "frozen" | "verified" | "received" | "returned";
 export type StepKind =
-  "chooseTown" | "addService" | "start" | "continue" | "explain" | "submit" | "correct" | "receipt" | "sync";
+  | "chooseTown"
+  | "addService"
+  | "start"
+  | "continue"
+  | "explain"
+  | "submit"
+  | "resubmit"
+  | "correct"
+  | "receipt"
+  | "sync";
 
 export interface Municipality {
   nis: string;

@@ -15,6 +15,7 @@ export function leadOf(step: Step): Lead {
     case "explain":
       return { route: { name: "assessment", id: step.assessmentId, criterion: "" } };
     case "submit":
+    case "resubmit":
     case "correct":
       return { route: { name: "result", id: step.assessmentId } };
     case "start":
@@ -32,6 +33,7 @@ export const stepIcons: Record<Step["kind"], IconName> = {
   continue: "edit",
   explain: "edit",
   submit: "submit",
+  resubmit: "submit",
   correct: "alert",
   receipt: "sync",
   sync: "sync",
