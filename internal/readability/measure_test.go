@@ -1,0 +1,194 @@
+package readability_test
+
+import (
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"toetssteen/internal/fault"
+	"toetssteen/internal/readability"
+)
+
+func sample(t testing.TB, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("../../testdata/instruments", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func measure(t testing.TB, text string) readability.Figures {
+	t.Helper()
+	figures, err := readability.Measure(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return figures
+}
+
+// What was counted by hand in the samples: words, sentences, long sentences
+// and passive ones.
+func TestSamples(t *testing.T) {
+	tests := []struct {
+		name                            string
+		words, sentences, long, passive int
+		ease                            [2]float64 // Flesch-Douma between these
+	}{
+		{"good.txt", 91, 15, 0, 0, [2]float64{80, 100}},
+		{"bad.txt", 71, 6, 2, 4, [2]float64{45, 60}},
+		{"awful.txt", 115, 4, 2, 2, [2]float64{0, 15}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text := sample(t, test.name)
+			f := measure(t, text)
+			count := func(kind readability.HitKind) int {
+				n := 0
+				for _, hit := range f.Hits {
+					if hit.Kind == kind {
+						n++
+					}
+				}
+				return n
+			}
+			if f.Words != test.words || f.Sentences != test.sentences || count(readability.HitLong) != test.long || count(readability.HitPassive) != test.passive {
+				t.Errorf("%d words, %d sentences, %d long, %d passive; want %d, %d, %d, %d", f.Words, f.Sentences,
+					count(readability.HitLong), count(readability.HitPassive), test.words, test.sentences, test.long, test.passive)
+			}
+			if f.FleschDouma < test.ease[0] || f.FleschDouma > test.ease[1] {
+				t.Errorf("Flesch-Douma %.1f, want %v", f.FleschDouma, test.ease)
+			}
+			for _, hit := range f.Hits {
+				plain := ""
+				if hit.Jargon != nil {
+					plain = " -> " + hit.Jargon.Plain
+				}
+				t.Logf("%s %q%s", hit.Kind, text[hit.Start:hit.End], plain)
+			}
+			t.Logf("ease %.1f, %.1f words/sentence, %.2f syllables/word, jargon %.1f/100", f.FleschDouma, f.SentenceWords, f.WordSyllables, f.Jargon)
+		})
+	}
+}
+
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []int // words of each sentence
+	}{
+		{"quotes and points in numbers", "Eén zin. “Twee.” Is dit drie? Vier: met 1.700 en a.b in.", []int{2, 1, 3, 6}},
+		{"abbreviations", "Bel dhr. Peeters op nr. 5, bv. morgen. Of J. De Smet.", []int{8, 4}},
+		{"numbered items", "1. Vul in.\n2. Dien in.", []int{3, 3}},
+		{"lines that were broken to fit a page", "Dit is een lange regel die\nverder loopt.", []int{8}},
+		{"headings and empty lines", "Een kop\n\nen een zin.", []int{2, 3}},
+		{"no capital after the mark", "Wat? dat. En dit", []int{2, 2}},
+		{"ellipsis and several marks", "Echt?! Ja… Goed.", []int{1, 1, 1}},
+		{"windows line ends", "Een zin.\r\nNog een zin.", []int{2, 3}},
+		{"no words", " – … !", nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := readability.SentenceWords(test.text); !slices.Equal(got, test.want) {
+				t.Errorf("%v, want %v", got, test.want)
+			}
+		})
+	}
+}
+
+func TestPassive(t *testing.T) {
+	tests := map[string]bool{
+		"Je aanvraag wordt binnen tien dagen behandeld.":  true,
+		"De beslissing is genomen door het college.":      true,
+		"De brieven zullen worden opgestuurd.":            true,
+		"Het formulier werd vergeten.":                    true,
+		"Een speelstraat wordt alleen nu toegestaan.":     true,
+		"Het gebied wordt groter.":                        false,
+		"De bedragen worden hoger.":                       false,
+		"Het loket is gesloten.":                          false,
+		"Wij behandelen je aanvraag binnen tien dagen.":   false,
+		"De gemeenten worden groter en de gezinnen klein": false,
+	}
+	for text, want := range tests {
+		t.Run(text, func(t *testing.T) {
+			if got := measure(t, text).Passive > 0; got != want {
+				t.Errorf("passive %v, want %v", got, want)
+			}
+		})
+	}
+}
+
+// The formula of Douma with his own constants, on a text of which everything
+// can be counted by hand: 6 words, 11 syllables, 2 sentences.
+func TestFleschDouma(t *testing.T) {
+	f := measure(t, "Vader leest kranten. Moeder koopt bananen.")
+	want := 206.84 - 0.77*(100*11.0/6) - 0.93*(6.0/2)
+	if f.Syllables != 11 || math.Abs(f.FleschDouma-want) > 1e-9 {
+		t.Errorf("%d syllables, score %v; want 11 and %v", f.Syllables, f.FleschDouma, want)
+	}
+}
+
+func TestMeasureRefuses(t *testing.T) {
+	for name, text := range map[string]string{
+		"nothing": "", "no word": " … !", "too long": strings.Repeat("a ", readability.MaxText/2+1), "not UTF-8": "een \xff twee",
+	} {
+		t.Run(name, func(t *testing.T) {
+			if _, err := readability.Measure(text); fault.CodeOf(err) != fault.Invalid {
+				t.Errorf("error %v, want invalid", err)
+			}
+		})
+	}
+}
+
+func TestForeign(t *testing.T) {
+	english := strings.Repeat("You can apply for a play street when the neighbours agree and the holidays have started. ", 3)
+	if f := measure(t, english); !f.Foreign {
+		t.Error("English passes for Dutch")
+	}
+	if f := measure(t, sample(t, "awful.txt")); f.Foreign {
+		t.Error("awful Dutch does not pass for Dutch")
+	}
+}
+
+func FuzzMeasure(f *testing.F) {
+	f.Add(sample(f, "good.txt"))
+	f.Add("a.b.c. D. \u200b1.\n\n“…”wordt ge")
+	f.Add("\r\n\r\n.\t’’@/")
+	f.Fuzz(func(t *testing.T, text string) {
+		figures, err := readability.Measure(text)
+		if err != nil {
+			return
+		}
+		if figures.Words < figures.Sentences || figures.Syllables < figures.Words {
+			t.Errorf("%d sentences, %d words, %d syllables", figures.Sentences, figures.Words, figures.Syllables)
+		}
+		last := 0
+		for _, hit := range figures.Hits {
+			if hit.Start < last || hit.End <= hit.Start || hit.End > len(text) || !utf8.ValidString(text[hit.Start:hit.End]) {
+				t.Fatalf("hit %+v in a text of %d bytes", hit, len(text))
+			}
+			last = hit.Start
+		}
+	})
+}
+
+// Beside the largest text, one without a space and one that is a single
+// sentence: what costs most must not cost too much.
+func BenchmarkMeasure(b *testing.B) {
+	texts := map[string]string{
+		"5 MB of Dutch":      strings.Repeat(sample(b, "awful.txt")+"\n", readability.MaxText/(len(sample(b, "awful.txt"))+1)),
+		"5 MB in one word":   strings.Repeat("a", readability.MaxText),
+		"5 MB in a sentence": strings.Repeat("wordt a ", readability.MaxText/8),
+	}
+	for name, text := range texts {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				measure(b, text)
+			}
+		})
+	}
+}

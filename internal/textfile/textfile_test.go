@@ -1,0 +1,93 @@
+package textfile_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"toetssteen/internal/fault"
+	"toetssteen/internal/textfile"
+)
+
+// docx makes a Word file of the XML between its body's tags.
+func docx(t testing.TB, body string) string {
+	t.Helper()
+	var out bytes.Buffer
+	archive := zip.NewWriter(&out)
+	part, err := archive.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const space = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+	if _, err := part.Write([]byte(`<w:document ` + space + `><w:body>` + body + `</w:body></w:document>`)); err != nil {
+		t.Fatal(err)
+	}
+	if err := archive.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func TestText(t *testing.T) {
+	tests := []struct{ name, file, data, want string }{
+		{"UTF-8", "a.txt", "één", "één"},
+		{"UTF-8 with a mark", "a.TXT", "\xef\xbb\xbféén", "één"},
+		{"UTF-16, little endian", "a.txt", "\xff\xfee\x00n\x00", "en"},
+		{"UTF-16, big endian", "a.txt", "\xfe\xff\x00e\x00n", "en"},
+		{"Windows-1252", "a.txt", "\xe9\xe9n \x93ja\x94", "één “ja”"},
+		{"paragraphs and lists", "a.html", "<h1>Kop</h1><p>Een <b>zin</b>\nhier.</p><ul><li>a<li>b</ul>", "Kop\n\nEen zin hier.\n\na\n\nb"},
+		{"what is not read", "a.htm", "<head><title>t</title></head><body><script>x</script><style>y</style>Wel<!-- niet --><noscript>n</noscript></body>", "Wel"},
+		{"entities", "a.html", "<p>Caf&eacute; &amp; bar&nbsp;1</p>", "Café & bar 1"},
+		{"markup that never closes", "a.html", "<p>Een<div><span>twee <b>drie", "Een\n\ntwee drie"},
+		{"script that never closes", "a.html", "Een<script>alert(1)", "Een"},
+		{"Word", "a.docx", docx(t, `<w:p><w:r><w:t>Een </w:t></w:r><w:r><w:t>zin.</w:t></w:r></w:p><w:p><w:r><w:t>Twee</w:t><w:tab/><w:t>drie</w:t></w:r></w:p>`), "Een zin.\n\nTwee drie"},
+		{"Word with tracked changes", "a.docx", docx(t, `<w:p><w:del><w:r><w:delText>weg</w:delText></w:r></w:del><w:ins><w:r><w:t>nieuw</w:t></w:r></w:ins></w:p>`), "nieuw"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := textfile.Text(test.file, []byte(test.data))
+			if err != nil || got != test.want {
+				t.Errorf("%q, %v; want %q", got, err, test.want)
+			}
+		})
+	}
+}
+
+func TestTextRefuses(t *testing.T) {
+	tests := []struct {
+		name, file, data string
+		want             fault.Code
+		key              string
+	}{
+		{"another kind", "a.pdf", "%PDF", fault.Invalid, "error.text_file_kind"},
+		{"no kind", "a", "x", fault.Invalid, "error.text_file_kind"},
+		{"too large", "a.txt", strings.Repeat("a", textfile.MaxFile+1), fault.Invalid, "error.file_too_large"},
+		{"a picture", "a.txt", "\x89PNG\x00\x00", fault.Corrupt, "error.file_not_text"},
+		{"no zip", "a.docx", "Dit is geen Word", fault.Corrupt, "error.word_unreadable"},
+		{"a zip without a document", "a.docx", "PK\x05\x06" + strings.Repeat("\x00", 18), fault.Corrupt, "error.word_unreadable"},
+		{"broken XML", "a.docx", docx(t, "<w:p><w:q></w:p>"), fault.Corrupt, "error.word_unreadable"},
+		{"a zip bomb", "a.docx", docx(t, "<w:p>"+strings.Repeat(" ", 70<<20)+"</w:p>"), fault.Corrupt, "error.word_unreadable"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := textfile.Text(test.file, []byte(test.data))
+			if f := fault.Of(err); err == nil || f.Code != test.want || f.Key != test.key {
+				t.Errorf("%v, want %s %s", err, test.want, test.key)
+			}
+		})
+	}
+}
+
+func FuzzText(f *testing.F) {
+	f.Add("a.html", "<p>Een<scr<script>ipt></p>&#0;&#xD800;")
+	f.Add("a.docx", docx(f, "<w:p><w:t>x</w:t></w:p>"))
+	f.Add("a.txt", "\xff\xfe\x00\xd8")
+	f.Fuzz(func(t *testing.T, name, data string) {
+		text, err := textfile.Text(name, []byte(data))
+		if err == nil && !utf8.ValidString(text) {
+			t.Errorf("%q is not UTF-8", text)
+		}
+	})
+}
