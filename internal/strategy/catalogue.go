@@ -5,15 +5,22 @@ import (
 	"fmt"
 )
 
-// ErrUnknownCriterion is in the chain of the error for a criterion code that
-// the catalogue does not hold.
-var ErrUnknownCriterion = errors.New("unknown criterion")
+// What the catalogue does not hold: each is in the chain of the error for an
+// unknown code.
+var (
+	ErrUnknownCriterion = errors.New("unknown criterion")
+	ErrUnknownIndicator = errors.New("unknown indicator")
+)
 
-// Catalogue is one edition of the principles and criteria.
+// Catalogue is one edition of the principles, criteria, indicators, aids and
+// actions.
 type Catalogue struct {
 	Edition    Edition
 	Principles []Principle // in the strategy's order
 	Criteria   []Criterion // by principle, in the strategy's order
+	Indicators []Indicator // by criterion
+	Aids       []Aid       // by type, in the strategy's order
+	Actions    []Action    // by number
 
 	hash string
 }
@@ -67,7 +74,11 @@ type Criterion struct {
 	Question  Text          `json:"question"`
 	Met       Text          `json:"met"`       // what meeting it looks like
 	NotMeant  Text          `json:"not_meant"` // what does not meet it, or is often misread
+	Example   Text          `json:"example"`   // from a fictional town hall
 	Points    []Point       `json:"points,omitempty"`
+	// Replaces names the criteria of earlier editions that this one came from:
+	// what was answered there is where to start from here.
+	Replaces []CriterionCode `json:"replaces,omitempty"`
 }
 
 // Point is a part of a criterion. It belongs to the criterion's question and
@@ -106,14 +117,3 @@ func (c *Catalogue) CriteriaOf(p PrincipleCode, k Kind) []Criterion {
 // leave it as it is; every other change shows. An assessment records it
 // beside the edition.
 func (c *Catalogue) Hash() string { return c.hash }
-
-// Language gives the language that the catalogue's texts are in for somebody
-// who asks for lang: that one where every question is translated, else Dutch.
-func (c *Catalogue) Language(lang Language) Language {
-	for _, criterion := range c.Criteria {
-		if _, translated := criterion.Question[lang]; !translated {
-			return Dutch
-		}
-	}
-	return lang
-}

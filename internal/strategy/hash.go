@@ -14,10 +14,10 @@ import (
 // to one form (no spacing, fields sorted), so that a checkout that changes
 // line ends leaves the hash of the same edition as it is. The name and the
 // length before each file keep the borders between them unambiguous.
-func hashOf(files map[string][]byte) string {
+func hashOf(files map[string]file) string {
 	h := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		data := canonical(files[name])
+		data := canonical(files[name].data)
 		fmt.Fprintf(h, "%s %d\n", name, len(data))
 		h.Write(data)
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -23,6 +24,15 @@ type Municipality struct {
 	PostalCode         string   // the main one; "" where sources differ: no key
 	LanguageFacilities bool     // services in French for those who ask
 	MergedFrom         []string // names before the mergers of 2019 and 2025
+	Formers            []Former // the same, with the codes of then
+}
+
+// Former is a municipality before a merger. The code can be one that is still
+// in use.
+type Former struct {
+	NIS   string `json:"nis"`
+	Name  string `json:"name"`
+	Since string `json:"since"` // date of the merger
 }
 
 // Credit names whose data the municipalities are. It is shown wherever they
@@ -75,7 +85,7 @@ var currentGazetteer = sync.OnceValue(func() *gazetteer {
 })
 
 func loadGazetteer() (*gazetteer, error) {
-	data, err := readFile(embeddedFiles(), municipalitiesFile)
+	data, err := fs.ReadFile(embeddedFiles(), municipalitiesFile)
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +108,7 @@ func loadGazetteer() (*gazetteer, error) {
 		}
 		for _, former := range record.MergedFrom {
 			m.MergedFrom = append(m.MergedFrom, former.Name)
+			m.Formers = append(m.Formers, Former(former))
 			g.byOld[former.NIS] = i
 		}
 		g.byNIS[record.NIS] = i

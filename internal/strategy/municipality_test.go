@@ -82,7 +82,8 @@ func TestMunicipalityByNIS(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := strategy.Municipality{NIS: "11002", Name: "Antwerpen", Province: "Antwerpen", PostalCode: "2000", MergedFrom: []string{"Antwerpen", "Borsbeek"}}
+	want := strategy.Municipality{NIS: "11002", Name: "Antwerpen", Province: "Antwerpen", PostalCode: "2000", MergedFrom: []string{"Antwerpen", "Borsbeek"},
+		Formers: []strategy.Former{{NIS: "11002", Name: "Antwerpen", Since: "2025-01-01"}, {NIS: "11007", Name: "Borsbeek", Since: "2025-01-01"}}}
 	if !reflect.DeepEqual(m, want) {
 		t.Errorf("got %+v, want %+v", m, want)
 	}

@@ -2,166 +2,186 @@ package strategy
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
 // Format is the version of the catalogue files that this program reads.
-const Format = 1
+// Format 1 held the principles and criteria in Dutch only, and was never
+// published.
+const Format = 2
 
-// The files of a catalogue. The criteria stand in one file per principle.
+// The files of a catalogue. Criteria and indicators stand in one file per
+// principle.
 const (
-	editionFile    = "edition.json"
-	principlesFile = "principles.json"
-	criteriaGlob   = "criteria-*.json"
+	editionFile     = "edition.json"
+	principlesFile  = "principles.json"
+	criteriaStem    = "criteria-"
+	indicatorsStem  = "indicators-"
+	aidsFile        = "aids.json"
+	actionsFile     = "actions.json"
+	principleSuffix = ".json"
 )
 
 // maxFileSize bounds what a file from outside can make the program read.
 const maxFileSize = 4 << 20
 
 // Parse reads a catalogue from the root of fsys: edition.json,
-// principles.json, and criteria-xx.json for each principle; it leaves other
-// files alone. It is strict: unknown, repeated and misspelt fields are
-// refused, and so is whatever [Catalogue.Validate] finds. The error names
-// every file with a fault, and the place in it.
+// principles.json, aids.json, actions.json, and for each principle
+// criteria-xx.json and indicators-xx.json; it leaves other files alone. It is
+// strict: unknown, repeated and misspelt fields are refused, and so is a text
+// without one of the languages, a code that nothing has, and whatever a
+// screen could not show. The error is [Faults]: all that is wrong.
 func Parse(fsys fs.FS) (*Catalogue, error) {
-	r := reader{fsys: fsys, files: make(map[string][]byte)}
+	r := reader{fsys: fsys, files: make(map[string]file)}
 	var c Catalogue
-	if err := r.edition(&c.Edition); err != nil {
-		return nil, err
+	if !r.edition(&c.Edition) {
+		return nil, r.faults.err() // in another format anything may mean something else
 	}
 	c.Principles = readList[Principle](&r, principlesFile)
-	if err := errors.Join(r.errs...); err != nil {
-		return nil, err
+	if len(r.faults) == 0 {
+		r.checkPrinciples(c.Principles)
 	}
-	if err := c.validatePrinciples(); err != nil {
-		return nil, err // their codes say which files to read
+	if len(r.faults) > 0 {
+		return nil, r.faults.err() // their codes say which files to read
 	}
 	for _, p := range c.Principles {
-		name := criteriaFile(p.Code)
-		criteria := readList[Criterion](&r, name)
-		c.Criteria = append(c.Criteria, criteria...)
-		r.fail(inFile(name, p.Code, criteria))
+		c.Criteria = append(c.Criteria, readList[Criterion](&r, fileOf(criteriaStem, p.Code))...)
+		c.Indicators = append(c.Indicators, readList[Indicator](&r, fileOf(indicatorsStem, p.Code))...)
 	}
-	r.fail(r.noOthers())
-	if err := errors.Join(r.errs...); err != nil {
-		return nil, err
+	c.Aids = readList[Aid](&r, aidsFile)
+	c.Actions = readList[Action](&r, actionsFile)
+	r.refuseOthers(criteriaStem)
+	r.refuseOthers(indicatorsStem)
+	if len(r.faults) == 0 { // what could not be read would be missed everywhere
+		r.check(&c)
 	}
-	if err := c.Validate(); err != nil {
+	if err := r.faults.err(); err != nil {
 		return nil, err
 	}
 	c.hash = hashOf(r.files)
 	return &c, nil
 }
 
-func criteriaFile(p PrincipleCode) string {
-	return "criteria-" + strings.ToLower(string(p)) + ".json"
+func fileOf(stem string, p PrincipleCode) string {
+	return stem + strings.ToLower(string(p)) + principleSuffix
 }
 
-// inFile refuses criteria that stand in the file of another principle.
-func inFile(file string, p PrincipleCode, criteria []Criterion) error {
-	var errs []error
-	for _, c := range criteria {
-		if c.Principle != p {
-			errs = append(errs, fmt.Errorf("%s: %s: principle: %q is not %q, the principle of this file", file, c.Code, c.Principle, p))
-		}
-	}
-	return errors.Join(errs...)
+// file is a file that was read, and where everything in it stands.
+type file struct {
+	data   []byte
+	places places
 }
 
-// reader reads files, keeps their bytes for the hash, and collects errors.
+// reader reads files, keeps them for the hash, and collects faults.
 type reader struct {
-	fsys  fs.FS
-	files map[string][]byte
-	errs  []error
+	fsys   fs.FS
+	files  map[string]file
+	faults Faults
 }
 
-func (r *reader) fail(err error) {
-	if err != nil {
-		r.errs = append(r.errs, err)
-	}
+// fail adds a fault of a file as a whole.
+func (r *reader) fail(name, key string, args map[string]any) {
+	r.faults = append(r.faults, Fault{File: name, Key: faultPrefix + key, Args: args})
 }
 
-func (r *reader) file(name string) ([]byte, error) {
-	data, err := readFile(r.fsys, name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	if err := wellFormed(data); err != nil {
-		return nil, fmt.Errorf("%s:%w", name, err)
-	}
-	r.files[name] = data
-	return data, nil
+func (r *reader) failAt(name string, data []byte, m *misfit) {
+	line, column := lineOf(data, m.offset)
+	r.faults = append(r.faults, Fault{File: name, Line: line, Column: column, Key: faultPrefix + m.key, Args: m.args})
 }
 
-// edition looks at the format first: in another format anything may mean
-// something else, and other faults say nothing.
-func (r *reader) edition(e *Edition) error {
-	data, err := r.file(editionFile)
+func (r *reader) read(name string) (file, bool) {
+	data, ok := r.bytes(name)
+	if !ok {
+		return file{}, false
+	}
+	where, bad := walk(data)
+	if bad != nil {
+		r.failAt(name, data, bad)
+		return file{}, false
+	}
+	f := file{data, where}
+	r.files[name] = f
+	return f, true
+}
+
+func (r *reader) bytes(name string) ([]byte, bool) {
+	opened, err := r.fsys.Open(name)
 	if err != nil {
-		return err
+		r.fail(name, "file_missing", nil)
+		return nil, false
+	}
+	defer func() { _ = opened.Close() }() // only read
+	data, err := io.ReadAll(io.LimitReader(opened, maxFileSize+1))
+	switch {
+	case err != nil:
+		r.fail(name, "file_unreadable", map[string]any{"Detail": err.Error()})
+		return nil, false
+	case len(data) > maxFileSize:
+		r.fail(name, "file_too_large", map[string]any{"MaxMiB": maxFileSize >> 20})
+		return nil, false
+	}
+	return data, true
+}
+
+// edition looks at the format first.
+func (r *reader) edition(e *Edition) bool {
+	f, ok := r.read(editionFile)
+	if !ok {
+		return false
 	}
 	var head struct {
 		Format int `json:"format"`
 	}
-	if err := json.Unmarshal(data, &head); err == nil && head.Format != Format {
-		return fmt.Errorf("%s: format: %d is not known, this program reads format %d", editionFile, head.Format, Format)
+	if err := json.Unmarshal(f.data, &head); err == nil && head.Format != Format {
+		key := "format_later"
+		if head.Format < Format {
+			key = "format_unknown"
+		}
+		r.failAt(editionFile, f.data, &misfit{f.places["/format"], key, map[string]any{"Found": head.Format, "Known": Format}})
+		return false
 	}
-	return decodeStrict(editionFile, data, 0, data, e)
+	if bad := decodeStrict(0, f.data, e); bad != nil {
+		r.failAt(editionFile, f.data, bad)
+		return false
+	}
+	return true
 }
 
-// readList decodes element by element, so that an error has a place.
+// readList decodes element by element, so that every one tells its faults.
 func readList[T any](r *reader, name string) []T {
-	data, err := r.file(name)
-	if err != nil {
-		r.fail(err)
+	f, ok := r.read(name)
+	if !ok {
 		return nil
 	}
 	var raw []json.RawMessage
-	if err := json.Unmarshal(data, &raw); err != nil {
-		r.fail(fmt.Errorf("%s:1:1: not a list: %w", name, err))
+	if err := json.Unmarshal(f.data, &raw); err != nil {
+		r.failAt(name, f.data, &misfit{0, "not_a_list", nil})
 		return nil
 	}
-	list := make([]T, 0, len(raw))
-	for i, start := range elementOffsets(data) {
-		var element T
-		r.fail(decodeStrict(name, data, start, raw[i], &element))
-		list = append(list, element)
+	list := make([]T, len(raw))
+	for i := range raw {
+		if bad := decodeStrict(f.places[element(i)], raw[i], &list[i]); bad != nil {
+			r.failAt(name, f.data, bad)
+		}
 	}
 	return list
 }
 
-// noOthers refuses criteria files that no principle asked for: they would
-// silently count for nothing.
-func (r *reader) noOthers() error {
-	names, err := fs.Glob(r.fsys, criteriaGlob)
+// refuseOthers refuses files that no principle asked for: they would silently
+// count for nothing.
+func (r *reader) refuseOthers(stem string) {
+	names, err := fs.Glob(r.fsys, stem+"*"+principleSuffix)
 	if err != nil {
-		return fmt.Errorf("list criteria files: %w", err)
+		r.fail(stem+"*", "file_unreadable", map[string]any{"Detail": err.Error()})
 	}
-	var errs []error
 	for _, name := range names {
-		if r.files[name] == nil {
-			errs = append(errs, fmt.Errorf("%s: not in use: no principle in %s has this code", name, principlesFile))
+		_, read := r.files[name]
+		failed := slices.ContainsFunc(r.faults, func(f Fault) bool { return f.File == name })
+		if !read && !failed {
+			r.fail(name, "not_in_use", map[string]any{"Principles": principlesFile})
 		}
 	}
-	return errors.Join(errs...)
-}
-
-func readFile(fsys fs.FS, name string) ([]byte, error) {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // only read
-	data, err := io.ReadAll(io.LimitReader(f, maxFileSize+1))
-	switch {
-	case err != nil:
-		return nil, err
-	case len(data) > maxFileSize:
-		return nil, fmt.Errorf("larger than %d bytes", maxFileSize)
-	}
-	return data, nil
 }

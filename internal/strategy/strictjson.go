@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -16,72 +16,115 @@ const maxDepth = 16
 
 var fieldName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
-// wellFormed refuses what encoding/json lets pass although two readers could
-// understand it differently: repeated fields, fields in other letter case,
-// bytes that are not UTF-8, and data after the end.
-func wellFormed(data []byte) error {
-	if i := invalidUTF8(data); i >= 0 {
-		return errorAt(data, i, errors.New("not UTF-8"))
-	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.UseNumber()
-	if err := checkValue(d, data, 0); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errorAt(data, int(d.InputOffset()), errors.New("more data after the end"))
-	}
-	return nil
+// places says where in a file each value starts, by JSON pointer (RFC 6901):
+// "/3/question/nl".
+type places map[string]int
+
+// misfit is a fault at an offset of a file.
+type misfit struct {
+	offset int
+	key    string
+	args   map[string]any
 }
 
-func checkValue(d *json.Decoder, data []byte, depth int) error {
-	token, err := d.Token()
+// walk refuses what encoding/json lets pass although two readers could
+// understand it differently: repeated fields, fields in other letter case,
+// bytes that are not UTF-8, and data after the end. It gives the place of
+// every value.
+func walk(data []byte) (places, *misfit) {
+	if i := invalidUTF8(data); i >= 0 {
+		return nil, &misfit{i, "not_utf8", nil}
+	}
+	w := walker{data: data, places: make(places)}
+	w.decoder = json.NewDecoder(bytes.NewReader(data))
+	w.decoder.UseNumber()
+	if err := w.value("", 0); err != nil {
+		return nil, err
+	}
+	if _, err := w.decoder.Token(); !errors.Is(err, io.EOF) {
+		return nil, &misfit{int(w.decoder.InputOffset()), "after_the_end", nil}
+	}
+	return w.places, nil
+}
+
+type walker struct {
+	data    []byte
+	decoder *json.Decoder
+	places  places
+}
+
+func (w *walker) value(pointer string, depth int) *misfit {
+	w.places[pointer] = w.start()
+	token, err := w.decoder.Token()
 	if err != nil {
-		return syntaxError(d, data, err)
+		return w.syntax(err)
 	}
 	delim, ok := token.(json.Delim)
 	if !ok {
 		return nil
 	}
 	if depth == maxDepth {
-		return errorAt(data, int(d.InputOffset())-1, fmt.Errorf("nested deeper than %d levels", maxDepth))
+		return &misfit{int(w.decoder.InputOffset()) - 1, "nested", map[string]any{"Max": maxDepth}}
 	}
 	seen := make(map[string]bool)
-	for d.More() {
+	for i := 0; w.decoder.More(); i++ {
+		name := strconv.Itoa(i)
 		if delim == '{' {
-			if err := checkField(d, data, seen); err != nil {
-				return err
+			var bad *misfit
+			if name, bad = w.field(seen); bad != nil {
+				return bad
 			}
 		}
-		if err := checkValue(d, data, depth+1); err != nil {
+		if err := w.value(pointer+"/"+name, depth+1); err != nil {
 			return err
 		}
 	}
-	if _, err := d.Token(); err != nil {
-		return syntaxError(d, data, err)
+	if _, err := w.decoder.Token(); err != nil {
+		return w.syntax(err)
 	}
 	return nil
 }
 
-func checkField(d *json.Decoder, data []byte, seen map[string]bool) error {
-	token, err := d.Token()
+func (w *walker) field(seen map[string]bool) (string, *misfit) {
+	start := w.start()
+	token, err := w.decoder.Token()
 	if err != nil {
-		return syntaxError(d, data, err)
+		return "", w.syntax(err)
 	}
 	name, _ := token.(string)
-	end := int(d.InputOffset())
+	args := map[string]any{"Field": name}
 	switch {
 	case !fieldName.MatchString(name):
-		return errorAt(data, end, fmt.Errorf("field name %q is not in lower case", name))
+		return "", &misfit{start, "field_case", args}
 	case seen[name]:
-		return errorAt(data, end, fmt.Errorf("field %q is repeated", name))
+		return "", &misfit{start, "field_repeated", args}
 	}
 	seen[name] = true
-	return nil
+	return name, nil
 }
 
-// decodeStrict decodes part, which starts at an offset in the file's data.
-func decodeStrict(file string, data []byte, start int, part []byte, into any) error {
+// start gives where the next token starts, after spaces and punctuation.
+func (w *walker) start() int {
+	at := int(w.decoder.InputOffset())
+	for at < len(w.data) && strings.IndexByte(" \t\r\n,:", w.data[at]) >= 0 {
+		at++
+	}
+	return at
+}
+
+func (w *walker) syntax(err error) *misfit {
+	var syntax *json.SyntaxError
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return &misfit{len(w.data), "truncated", nil}
+	case errors.As(err, &syntax):
+		return &misfit{int(syntax.Offset), "syntax", map[string]any{"Detail": err.Error()}}
+	}
+	return &misfit{int(w.decoder.InputOffset()), "syntax", map[string]any{"Detail": err.Error()}}
+}
+
+// decodeStrict decodes part, which starts at an offset in its file.
+func decodeStrict(start int, part []byte, into any) *misfit {
 	d := json.NewDecoder(bytes.NewReader(part))
 	d.DisallowUnknownFields()
 	err := d.Decode(into)
@@ -90,52 +133,21 @@ func decodeStrict(file string, data []byte, start int, part []byte, into any) er
 	}
 	var wrongType *json.UnmarshalTypeError
 	if errors.As(err, &wrongType) {
-		return fmt.Errorf("%s:%w", file, errorAt(data, start+int(wrongType.Offset),
-			fmt.Errorf("field %q: a %s is needed, not a %s", wrongType.Field, wrongType.Type.Kind(), wrongType.Value)))
+		return &misfit{start + int(wrongType.Offset), "wrong_type",
+			map[string]any{"Field": wrongType.Field, "Wanted": wrongType.Type.Kind().String(), "Found": wrongType.Value}}
 	}
 	// encoding/json has no type for an unknown field, only this text.
 	if name, found := strings.CutPrefix(err.Error(), "json: unknown field "); found {
-		place := start + max(0, bytes.Index(part, []byte(name)))
-		return fmt.Errorf("%s:%w", file, errorAt(data, place, fmt.Errorf("unknown field %s", name)))
+		return &misfit{start + max(0, bytes.Index(part, []byte(name))), "unknown_field", map[string]any{"Field": strings.Trim(name, `"`)}}
 	}
-	return fmt.Errorf("%s:%w", file, errorAt(data, start, err))
+	return &misfit{start, "syntax", map[string]any{"Detail": err.Error()}}
 }
 
-// elementOffsets gives where each element of the list in data starts. The
-// data is known to be a well-formed list.
-func elementOffsets(data []byte) []int {
-	d := json.NewDecoder(bytes.NewReader(data))
-	if _, err := d.Token(); err != nil {
-		return nil
-	}
-	var offsets []int
-	for d.More() {
-		var raw json.RawMessage
-		if err := d.Decode(&raw); err != nil {
-			return offsets
-		}
-		offsets = append(offsets, int(d.InputOffset())-len(raw))
-	}
-	return offsets
-}
-
-func syntaxError(d *json.Decoder, data []byte, err error) error {
-	var syntax *json.SyntaxError
-	switch {
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return errorAt(data, len(data), errors.New("the file stops in the middle"))
-	case errors.As(err, &syntax):
-		return errorAt(data, int(syntax.Offset), err)
-	}
-	return errorAt(data, int(d.InputOffset()), err)
-}
-
-// errorAt puts the line and column of an offset before an error: "12:5: …".
-func errorAt(data []byte, offset int, err error) error {
+// lineOf gives the line and column of an offset, from 1. A column counts
+// characters.
+func lineOf(data []byte, offset int) (line, column int) {
 	before := data[:min(max(offset, 0), len(data))]
-	line := 1 + bytes.Count(before, []byte("\n"))
-	column := 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
-	return fmt.Errorf("%d:%d: %w", line, column, err)
+	return 1 + bytes.Count(before, []byte("\n")), 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
 }
 
 func invalidUTF8(data []byte) int {

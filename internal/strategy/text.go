@@ -1,10 +1,11 @@
 package strategy
 
+import "slices"
+
 // Language is an ISO 639-1 code.
 type Language string
 
-// The languages of the user interface. Dutch is the one in which every text
-// exists.
+// The languages of the user interface. Every text exists in each.
 const (
 	Dutch   Language = "nl"
 	French  Language = "fr"
@@ -12,13 +13,10 @@ const (
 	English Language = "en"
 )
 
-func (l Language) known() bool {
-	switch l {
-	case Dutch, French, German, English:
-		return true
-	}
-	return false
-}
+// Languages gives the languages, the strategy's own first.
+func Languages() []Language { return []Language{Dutch, French, German, English} }
+
+func (l Language) known() bool { return slices.Contains(Languages(), l) }
 
 // Text is a text in one or more languages.
 type Text map[Language]string

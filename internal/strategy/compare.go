@@ -1,0 +1,85 @@
+package strategy
+
+import "slices"
+
+// ChangeKind says what became of a criterion from one edition to another.
+type ChangeKind string
+
+// The kinds of changes.
+const (
+	Stayed   ChangeKind = "stayed"   // asks the same; its label or example may read otherwise
+	Reworded ChangeKind = "reworded" // same code, and asks something else
+	Split    ChangeKind = "split"    // came from a criterion that is no longer there
+	Added    ChangeKind = "new"
+	Retired  ChangeKind = "retired" // no longer there, and nothing came from it
+)
+
+// Change is what became of one criterion.
+type Change struct {
+	Kind   ChangeKind
+	Code   CriterionCode // of the later edition; of the earlier one for [Retired]
+	From   []CriterionCode
+	Before *Criterion // nil for [Added]
+	After  *Criterion // nil for [Retired]
+}
+
+// Compare gives what became of every criterion, in the order of the later
+// edition, with the retired ones last.
+func Compare(earlier, later *Catalogue) []Change {
+	var changes []Change
+	carriedOn := make(map[CriterionCode]bool)
+	for i := range later.Criteria {
+		c := changeTo(earlier, &later.Criteria[i])
+		for _, code := range c.From {
+			carriedOn[code] = true
+		}
+		changes = append(changes, c)
+	}
+	for i := range earlier.Criteria {
+		old := &earlier.Criteria[i]
+		if !carriedOn[old.Code] {
+			changes = append(changes, Change{Kind: Retired, Code: old.Code, From: []CriterionCode{old.Code}, Before: old})
+		}
+	}
+	return changes
+}
+
+func changeTo(earlier *Catalogue, after *Criterion) Change {
+	c := Change{Code: after.Code, After: after}
+	if before := earlier.find(after.Code); before != nil {
+		c.Before, c.From, c.Kind = before, []CriterionCode{before.Code}, Reworded
+		if before.asksTheSame(after) {
+			c.Kind = Stayed
+		}
+		return c
+	}
+	for _, code := range after.Replaces {
+		if before := earlier.find(code); before != nil {
+			c.From = append(c.From, code)
+			if c.Before == nil {
+				c.Before = before
+			}
+		}
+	}
+	c.Kind = Added
+	if len(c.From) > 0 {
+		c.Kind = Split
+	}
+	return c
+}
+
+func (c *Catalogue) find(code CriterionCode) *Criterion {
+	i := slices.IndexFunc(c.Criteria, func(criterion Criterion) bool { return criterion.Code == code })
+	if i < 0 {
+		return nil
+	}
+	return &c.Criteria[i]
+}
+
+// asksTheSame tells whether an answer to one is an answer to the other. The
+// Dutch text decides: it is the one that the working group agrees on.
+func (c *Criterion) asksTheSame(other *Criterion) bool {
+	same := func(a, b Text) bool { return a[Dutch] == b[Dutch] }
+	return c.Kind == other.Kind && same(c.Question, other.Question) && same(c.Met, other.Met) && same(c.NotMeant, other.NotMeant) &&
+		slices.EqualFunc(c.Points, other.Points, func(a, b Point) bool { return a.Code == b.Code && same(a.Text, b.Text) })
+}
