@@ -25,6 +25,7 @@ type Answer struct {
 	Criterion   strategy.CriterionCode
 	Verdict     Verdict
 	Explanation string // why not (yet) met, or why not applicable; optional for a yes
+	Review      Review // to be looked at again after a move to another edition
 
 	SavedAt  time.Time // zero: never answered
 	SavedBy  string    // the role of who answered, may be empty
@@ -43,6 +44,9 @@ func (a Answer) Validate(catalogue *strategy.Catalogue) error {
 	}
 	if !known(a.Verdict, Open, Yes, No, NotApplicable) {
 		return invalid("verdict", "error.choice_unknown", fault.Args{"Value": string(a.Verdict)})
+	}
+	if err := ValidateReview(a.Review); err != nil {
+		return err
 	}
 	return checkText("explanation", a.Explanation, MaxExplanation)
 }

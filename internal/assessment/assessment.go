@@ -34,6 +34,20 @@ type Assessment struct {
 	Edition   string // of the catalogue that it keeps
 	StartedAt time.Time
 	Answers   []Answer
+
+	Aside []Answer // to criteria that its edition does not have; they stay in the history
+
+	Measurements []Measurement // by indicator
+}
+
+// By puts the answers of an assessment in the order of its edition, one for
+// each criterion, and the others aside.
+func By(catalogue *strategy.Catalogue, a Assessment) (Assessment, error) {
+	asked, aside := Divide(catalogue, a.Answers)
+	var err error
+	a.Answers, err = Complete(catalogue, asked)
+	a.Aside = aside
+	return a, err
 }
 
 // Complete puts answers in the order of the catalogue, with an open one for
@@ -63,12 +77,16 @@ type Progress struct {
 	Answered   int // with a verdict
 	Open       int // without
 	Incomplete int // answered, but the explanation or reason is missing
+	Review     int // to be looked at again after a move to another edition
 }
 
 // ProgressOf counts.
 func ProgressOf(answers []Answer) Progress {
 	p := Progress{Total: len(answers)}
 	for _, a := range answers {
+		if a.Review != NoReview {
+			p.Review++
+		}
 		if a.Verdict == Open {
 			p.Open++
 			continue
@@ -82,11 +100,11 @@ func ProgressOf(answers []Answer) Progress {
 }
 
 // Ready tells whether nothing is missing: the assessment can be handed in.
-func (p Progress) Ready() bool { return p.Open == 0 && p.Incomplete == 0 }
+func (p Progress) Ready() bool { return p.Open == 0 && p.Incomplete == 0 && p.Review == 0 }
 
 // Position gives the criterion to go on with: the first open one after the
 // answer that was saved last, else the first open one, else the first
-// incomplete one, else the first of all.
+// incomplete one or one to look at again, else the first of all.
 func Position(answers []Answer) strategy.CriterionCode {
 	last := -1
 	for i, a := range answers {
@@ -100,7 +118,7 @@ func Position(answers []Answer) strategy.CriterionCode {
 		}
 	}
 	for _, a := range answers {
-		if a.Incomplete() {
+		if a.Incomplete() || a.Review != NoReview {
 			return a.Criterion
 		}
 	}

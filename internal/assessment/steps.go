@@ -16,6 +16,9 @@ const (
 	Receipted Standing = "received"  // the working group received it
 	SentBack  Standing = "returned"  // the working group returned it with reasons
 	Changed   Standing = "changed"   // what was handed in says something else by now
+
+	// EditionMissing: this laptop does not have the edition that it keeps.
+	EditionMissing Standing = "edition_missing"
 )
 
 // StepKind says what a next step asks of the user.

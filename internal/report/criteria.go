@@ -55,6 +55,7 @@ func (p *pages) criterion(d *pdf.Document, a answered) {
 		if said := p.said(a.Answer); len(said) > 0 {
 			d.Paragraph(pdf.Paragraph{Tight: true, Runs: said})
 		}
+		p.measured(d, a)
 	})
 }
 

@@ -15,16 +15,21 @@ import (
 func (s *Store) SaveAnswers(ctx context.Context, user, assessmentID string, answers ...assessment.Answer) error {
 	var edits []journal.Edit
 	for _, a := range answers {
-		object := journal.Object{Kind: kindAnswer, ID: assessmentID + "/" + string(a.Criterion)}
-		edits = append(edits,
-			journal.Edit{Object: object, Field: "verdict", Value: emptyIsNull(a.Verdict)},
-			journal.Edit{Object: object, Field: "explanation", Value: emptyIsNull(a.Explanation)},
-		)
+		edits = append(edits, answerEdits(assessmentID, a)...)
 	}
 	if _, err := s.write(ctx, user, edits...); err != nil {
 		return fmt.Errorf("save answer: %w", err)
 	}
 	return nil
+}
+
+func answerEdits(assessmentID string, a assessment.Answer) []journal.Edit {
+	object := journal.Object{Kind: kindAnswer, ID: assessmentID + "/" + string(a.Criterion)}
+	return []journal.Edit{
+		{Object: object, Field: "verdict", Value: emptyIsNull(a.Verdict)},
+		{Object: object, Field: "explanation", Value: emptyIsNull(a.Explanation)},
+		{Object: object, Field: "review", Value: emptyIsNull(a.Review)},
+	}
 }
 
 // answers gives the answers of one assessment, or of all for "", with who
@@ -36,6 +41,7 @@ func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]
 		       a.criterion,
 		       coalesce(a.verdict, ''),
 		       coalesce(a.explanation, ''),
+		       coalesce(a.review, ''),
 		       max(o.clock),
 		       o.user,
 		       count(*) > count(DISTINCT o.field)
@@ -54,7 +60,7 @@ func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]
 		var of string
 		var a assessment.Answer
 		var at journal.Clock
-		if err := rows.Scan(&of, &a.Criterion, &a.Verdict, &a.Explanation, &at, &a.SavedBy, &a.Conflict); err != nil {
+		if err := rows.Scan(&of, &a.Criterion, &a.Verdict, &a.Explanation, &a.Review, &at, &a.SavedBy, &a.Conflict); err != nil {
 			return nil, fmt.Errorf("read answer: %w", err)
 		}
 		a.SavedAt = at.Time()

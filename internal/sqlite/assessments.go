@@ -110,7 +110,8 @@ func (s *Store) Assessment(ctx context.Context, id string) (assessment.Assessmen
 		return a, storageFault(err, s.folder)
 	}
 	a.Answers = answers[id]
-	return a, nil
+	a.Measurements, err = s.measurements(ctx, id)
+	return a, storageFault(err, s.folder)
 }
 
 func scanAssessment(row scanner) (assessment.Assessment, error) {

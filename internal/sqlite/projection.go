@@ -14,12 +14,13 @@ import (
 // The kinds of objects in the journal. They are part of the format: what is
 // written with a name is found by that name for ever.
 const (
-	kindTown       journal.Kind = "town"
-	kindPreference journal.Kind = "preference"
-	kindService    journal.Kind = "service"
-	kindAssessment journal.Kind = "assessment"
-	kindAnswer     journal.Kind = "answer"
-	kindSubmission journal.Kind = "submission"
+	kindTown        journal.Kind = "town"
+	kindPreference  journal.Kind = "preference"
+	kindService     journal.Kind = "service"
+	kindAssessment  journal.Kind = "assessment"
+	kindAnswer      journal.Kind = "answer"
+	kindMeasurement journal.Kind = "measurement"
+	kindSubmission  journal.Kind = "submission"
 )
 
 // projection says how the operations of a kind become rows of a table. Each
@@ -59,12 +60,13 @@ func document(value json.RawMessage) (any, error) {
 var (
 	text    convert = decoded[string]
 	integer convert = decoded[int64]
+	real    convert = decoded[float64]
 	flag    convert = decoded[bool]
 )
 
 var projections = map[journal.Kind]projection{
 	kindTown: {table: "town", fields: map[string]convert{
-		"nis": text, "name": text, "fictional": flag, "server_url": text, "server_user": text, "working_group_key": text,
+		"nis": text, "name": text, "authority": text, "fictional": flag, "server_url": text, "server_user": text, "working_group_key": text,
 	}},
 	kindPreference: {table: "preference", fields: map[string]convert{
 		"language": text, "theme": text, "role": text,
@@ -77,8 +79,11 @@ var projections = map[journal.Kind]projection{
 		"service": text, "moment": text, "edition": text, "started_at": text, "removed": flag,
 	}, points: map[string]journal.Kind{"service": kindService}},
 	kindAnswer: {table: "answer", fields: map[string]convert{
-		"verdict": text, "explanation": text,
+		"verdict": text, "explanation": text, "review": text,
 	}, parts: []string{"assessment", "criterion"}, points: map[string]journal.Kind{"assessment": kindAssessment}},
+	kindMeasurement: {table: "measurement", fields: map[string]convert{
+		"value": real, "note": text, "finding": document, "edition": text,
+	}, parts: []string{"assessment", "indicator"}, points: map[string]journal.Kind{"assessment": kindAssessment}},
 	kindSubmission: {table: "submission", fields: map[string]convert{
 		"assessment": text, "frozen_at": text, "name": text, "sealed": text, "verified": document, "receipt": text,
 	}, points: map[string]journal.Kind{"assessment": kindAssessment}},
@@ -86,7 +91,7 @@ var projections = map[journal.Kind]projection{
 
 // projected lists the tables that follow from the journal, those that point
 // to others first: the order in which they can be emptied.
-var projected = []string{"survivor", "submission", "answer", "assessment", "service", "preference", "town"}
+var projected = []string{"survivor", "submission", "measurement", "answer", "assessment", "service", "preference", "town"}
 
 // project brings one field of one row up to date with its survivors. Kinds
 // and fields of a newer program stay in the journal and have no row here.

@@ -12,7 +12,8 @@ import (
 // Town is who works with this data, and where it hands in.
 type Town struct {
 	NIS             string // NIS code of the municipality, "" before it is chosen
-	Name            string // of a fictional town; real ones are named by their code
+	Name            string // of a fictional town, or of an authority; municipalities are named by their code
+	Authority       string // type of a local authority that is no municipality, "" for a municipality
 	Fictional       bool   // sample data
 	ServerURL       string // the working group's WebDAV folder, "" for none
 	ServerUser      string
@@ -27,13 +28,14 @@ func (s *Store) Town(ctx context.Context) (Town, error) {
 	err := s.db.QueryRowContext(ctx, `
 		SELECT coalesce(nis, ''),
 		       coalesce(name, ''),
+		       coalesce(authority, ''),
 		       coalesce(fictional, 0),
 		       coalesce(server_url, ''),
 		       coalesce(server_user, ''),
 		       coalesce(working_group_key, '')
 		FROM town
 		WHERE id = ?`, townObject.ID,
-	).Scan(&t.NIS, &t.Name, &t.Fictional, &t.ServerURL, &t.ServerUser, &t.WorkingGroupKey)
+	).Scan(&t.NIS, &t.Name, &t.Authority, &t.Fictional, &t.ServerURL, &t.ServerUser, &t.WorkingGroupKey)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return t, storageFault(fmt.Errorf("read town: %w", err), s.folder)
 	}
@@ -46,6 +48,7 @@ func (s *Store) SaveTown(ctx context.Context, user string, t Town) error {
 	edits := []journal.Edit{
 		{Object: townObject, Field: "nis", Value: emptyIsNull(t.NIS)},
 		{Object: townObject, Field: "name", Value: emptyIsNull(t.Name)},
+		{Object: townObject, Field: "authority", Value: emptyIsNull(t.Authority)},
 		{Object: townObject, Field: "server_url", Value: emptyIsNull(t.ServerURL)},
 		{Object: townObject, Field: "server_user", Value: emptyIsNull(t.ServerUser)},
 		{Object: townObject, Field: "working_group_key", Value: emptyIsNull(t.WorkingGroupKey)},

@@ -64,11 +64,11 @@ func (s *Store) lastChange(ctx context.Context) (change, error) {
 		err := s.db.QueryRowContext(ctx, `
 			SELECT o.change, o.sequence
 			FROM operation o
-			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (?, ?, ?) AND o.sequence < ?
+			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (?, ?, ?, ?) AND o.sequence < ?
 			  AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.change)
 			ORDER BY o.sequence DESC
 			LIMIT 1`,
-			s.device, kindService, kindAssessment, kindAnswer, before).Scan(&c.id, &before)
+			s.device, kindService, kindAssessment, kindAnswer, kindMeasurement, before).Scan(&c.id, &before)
 		if errors.Is(err, sql.ErrNoRows) {
 			return change{}, nil
 		}

@@ -36,8 +36,10 @@ type Document struct {
 
 // Municipality says whose submission it is.
 type Municipality struct {
-	NIS  string `json:"nis"` // "00000" for a fictional one
+	NIS  string `json:"nis"` // "00000" for a fictional one; of an authority, where it has its seat
 	Name string `json:"name"`
+
+	Authority strategy.AuthorityType `json:"authority,omitempty"` // "" for a municipality
 }
 
 // Service holds the facts of the service at the time of freezing.
@@ -98,7 +100,7 @@ func Freeze(catalogue *strategy.Catalogue, draft Draft, now time.Time) (Document
 	}
 	if p := assessment.ProgressOf(answers); !p.Ready() {
 		return Document{}, fault.New(fault.Conflict, "error.assessment_not_ready",
-			fault.Args{"Service": draft.Service.Name, "Open": p.Open, "Incomplete": p.Incomplete})
+			fault.Args{"Service": draft.Service.Name, "Open": p.Open, "Incomplete": p.Incomplete, "Review": p.Review})
 	}
 	for _, a := range answers {
 		if a.Conflict {

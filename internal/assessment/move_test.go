@@ -1,0 +1,113 @@
+package assessment_test
+
+import (
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"testing"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/strategy"
+)
+
+func editions(t testing.TB) (first, second *strategy.Catalogue) {
+	t.Helper()
+	second, err := strategy.Parse(os.DirFS("../../testdata/edition-2026.1"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strategy.Current(), second
+}
+
+func TestMoveTo(t *testing.T) {
+	first, second := editions(t)
+	move := assessment.MoveTo(strategy.Compare(first, second), []assessment.Answer{
+		{Criterion: "SD-G1", Verdict: assessment.Yes},
+		{Criterion: "GC-G1", Verdict: assessment.No, Explanation: "Volgt."},
+		{Criterion: "GC-G4", Verdict: assessment.No, Explanation: "Nog niet."},
+		{Criterion: "DH-G5", Verdict: assessment.Yes},
+		{Criterion: "BT-G1"},
+	})
+	want := []assessment.Answer{
+		{Criterion: "GC-G1", Verdict: assessment.No, Explanation: "Volgt.", Review: assessment.ReviewReworded},
+		{Criterion: "GC-G5", Verdict: assessment.No, Explanation: "Nog niet.", Review: assessment.ReviewSplit},
+		{Criterion: "GC-G6", Verdict: assessment.No, Explanation: "Nog niet.", Review: assessment.ReviewSplit},
+	}
+	if !reflect.DeepEqual(move.Write, want) {
+		t.Errorf("writes %+v\nwant %+v", move.Write, want)
+	}
+	if move.Kept != 1 || move.Review != 3 || move.Aside != 1 || move.Open != len(second.Criteria)-4 {
+		t.Errorf("%d kept, %d review, %d aside, %d open", move.Kept, move.Review, move.Aside, move.Open)
+	}
+}
+
+// Whatever was answered: each criterion of the later edition is counted once,
+// answers whose criterion stayed are not written, every other one that is
+// taken over is marked, and nothing that was written down is lost.
+func TestMoveProperties(t *testing.T) {
+	first, second := editions(t)
+	changes := strategy.Compare(first, second)
+	verdicts := []assessment.Verdict{assessment.Open, assessment.Yes, assessment.No, assessment.NotApplicable}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 500 {
+		var answers []assessment.Answer
+		for _, c := range first.Criteria {
+			answers = append(answers, assessment.Answer{Criterion: c.Code, Verdict: verdicts[random.IntN(4)], Explanation: []string{"", "a", "b"}[random.IntN(3)]})
+		}
+		move := assessment.MoveTo(changes, answers)
+		if n := move.Kept + move.Review + move.Open; n != len(second.Criteria) {
+			t.Fatalf("%d criteria counted, want %d", n, len(second.Criteria))
+		}
+		if len(move.Write) != move.Review {
+			t.Fatalf("%d answers written, %d to review", len(move.Write), move.Review)
+		}
+		for _, a := range move.Write {
+			if a.Review == assessment.NoReview {
+				t.Fatalf("%s is taken over without a mark", a.Criterion)
+			}
+			if err := a.Validate(second); err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range changes {
+				if c.Kind == strategy.Stayed && c.Code == a.Criterion {
+					t.Fatalf("%s stayed and is written", a.Criterion)
+				}
+			}
+		}
+	}
+}
+
+// Criteria that become one take over what they agree on, and every word.
+func TestMoveJoins(t *testing.T) {
+	changes := []strategy.Change{{Kind: strategy.Split, Code: "GC-G9", From: []strategy.CriterionCode{"GC-G1", "GC-G2"}, After: &strategy.Criterion{}}}
+	for _, test := range []struct {
+		name    string
+		a, b    assessment.Answer
+		verdict assessment.Verdict
+		said    string
+	}{
+		{"agree", assessment.Answer{Verdict: assessment.No, Explanation: "a"}, assessment.Answer{Verdict: assessment.No, Explanation: "b"}, assessment.No, "a\n\nb"},
+		{"disagree", assessment.Answer{Verdict: assessment.No, Explanation: "a"}, assessment.Answer{Verdict: assessment.Yes}, assessment.Open, "a"},
+		{"say the same", assessment.Answer{Verdict: assessment.No, Explanation: "a"}, assessment.Answer{Verdict: assessment.No, Explanation: "a "}, assessment.No, "a"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			test.a.Criterion, test.b.Criterion = "GC-G1", "GC-G2"
+			move := assessment.MoveTo(changes, []assessment.Answer{test.a, test.b})
+			if got := move.Write[0]; got.Verdict != test.verdict || got.Explanation != test.said || got.Review != assessment.ReviewSplit {
+				t.Errorf("%+v", got)
+			}
+		})
+	}
+}
+
+func TestBy(t *testing.T) {
+	first, second := editions(t)
+	a := assessment.Assessment{Answers: []assessment.Answer{{Criterion: "DH-G5", Verdict: assessment.Yes}, {Criterion: "SD-G1", Verdict: assessment.Yes}}}
+	got, err := assessment.By(second, a)
+	if err != nil || len(got.Answers) != len(second.Criteria) || len(got.Aside) != 1 || got.Aside[0].Criterion != "DH-G5" {
+		t.Errorf("%v: %d answers, aside %v", err, len(got.Answers), got.Aside)
+	}
+	if got, err := assessment.By(first, a); err != nil || len(got.Aside) != 0 {
+		t.Errorf("%v: aside %v", err, got.Aside)
+	}
+}

@@ -1,0 +1,69 @@
+package report
+
+import (
+	"math"
+
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/report/pdf"
+	"toetssteen/internal/strategy"
+)
+
+// measured adds what was measured for a criterion: each figure with its
+// threshold, what it suggests, and whether the answer is another.
+func (p *pages) measured(d *pdf.Document, a answered) {
+	var items [][]pdf.Run
+	for _, s := range p.Assessment.Support(p.Catalogue, a.Answer) {
+		items = append(items, p.measurement(s))
+	}
+	if len(items) > 0 {
+		d.Paragraph(pdf.Paragraph{Tight: true, Bind: true, Runs: []pdf.Run{{Text: p.text("report.measured"), Bold: true}}})
+		d.Bullets(items...)
+	}
+}
+
+func (p *pages) measurement(s assessment.Supported) []pdf.Run {
+	runs := []pdf.Run{{Text: p.fill("report.measured.figure", args{
+		"Label": s.Indicator.Label.In(p.Language), "Figure": p.figure(s.Indicator, s.Value), "Threshold": p.threshold(s.Indicator),
+	})}}
+	if s.Suggested == assessment.Yes || s.Suggested == assessment.No {
+		runs = append(runs, pdf.Run{Text: " " + p.fill("report.measured.suggests", args{"Verdict": p.text("report.answer." + string(s.Suggested))})})
+	}
+	if s.Deviates {
+		runs = append(runs, pdf.Run{Text: " " + p.text("report.measured.deviates"), Bold: true})
+	}
+	if s.Note != "" {
+		runs = append(runs, pdf.Run{Text: " "}, pdf.Run{Text: s.Note, Lang: p.typed, Italic: true})
+	}
+	return runs
+}
+
+func (p *pages) figure(i strategy.Indicator, value float64) string {
+	if i.Type == strategy.YesNo {
+		if value == 0 {
+			return p.text("report.answer.no")
+		}
+		return p.text("report.answer.yes")
+	}
+	return p.decimal(value) + " " + i.Unit.In(p.Language)
+}
+
+func (p *pages) threshold(i strategy.Indicator) string {
+	t := i.Threshold
+	switch {
+	case t.Is != "":
+		return p.text("report.answer." + t.Is)
+	case t.AtLeast != nil:
+		return p.fill("report.measured.at_least", args{"Figure": p.decimal(*t.AtLeast)})
+	case t.AtMost != nil:
+		return p.fill("report.measured.at_most", args{"Figure": p.decimal(*t.AtMost)})
+	}
+	return p.text("report.measured.better." + t.Better)
+}
+
+// decimal writes a figure with one decimal, or none where it is whole.
+func (w wording) decimal(value float64) string {
+	if value == math.Trunc(value) {
+		return w.numbers.Sprintf("%.0f", value)
+	}
+	return w.numbers.Sprintf("%.1f", value)
+}
