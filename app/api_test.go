@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"toetssteen/internal/steps"
 )
 
 // The TypeScript types of the API are written by hand; these tests hold them
@@ -29,6 +31,12 @@ var mirrored = map[string]reflect.Type{
 	"AnswerInput": reflect.TypeFor[AnswerInput](), "SavedAnswer": reflect.TypeFor[SavedAnswer](), "Cell": reflect.TypeFor[CellView](),
 	"ResultLine": reflect.TypeFor[ResultLine](), "Result": reflect.TypeFor[ResultView](), "MadeFile": reflect.TypeFor[FileView](),
 	"Submission": reflect.TypeFor[SubmissionView](), "Synced": reflect.TypeFor[SyncView](), "Undone": reflect.TypeFor[UndoView](),
+	"Indicator": reflect.TypeFor[IndicatorView](), "Contribution": reflect.TypeFor[ContributionView](), "Aid": reflect.TypeFor[AidView](),
+	"Action": reflect.TypeFor[ActionView](), "Found": reflect.TypeFor[FoundHit](), "Measurement": reflect.TypeFor[MeasurementView](),
+	"MeasurementInput": reflect.TypeFor[MeasurementInput](), "Measured": reflect.TypeFor[MeasuredView](), "TextHit": reflect.TypeFor[HitView](),
+	"TextFigures": reflect.TypeFor[TextView](), "ProcessStep": reflect.TypeFor[steps.Step](), "StepFigures": reflect.TypeFor[steps.Figures](),
+	"Editions": reflect.TypeFor[EditionsView](), "TakenCatalogue": reflect.TypeFor[TakenView](), "Change": reflect.TypeFor[ChangeView](),
+	"Move": reflect.TypeFor[MoveView](), "OpenedFile": reflect.TypeFor[CatalogueFileInput](),
 	"Doubt": reflect.TypeFor[DoubtView](), "JobProgress": reflect.TypeFor[syncProgress](),
 }
 

@@ -17,6 +17,9 @@ type AssessmentView struct {
 	Progress ProgressView           `json:"progress"`
 	Position strategy.CriterionCode `json:"position"` // where to go on
 	Frozen   bool                   `json:"frozen"`   // handed in before
+	Newer    string                 `json:"newer"`    // a later edition that it can move to, "" for none
+	Aside    int                    `json:"aside"`    // answers to criteria that this edition does not have
+	Measured []MeasurementView      `json:"measurements"`
 }
 
 // AssessmentHead says which assessment it is.
@@ -43,6 +46,10 @@ type AnswerView struct {
 	SavedAt     string                 `json:"savedAt"`
 	SavedBy     string                 `json:"savedBy"`
 	Conflict    bool                   `json:"conflict"`
+	Review      assessment.Review      `json:"review"` // why to look at it again
+
+	// Deviates names the indicators that suggest the opposite.
+	Deviates []strategy.IndicatorCode `json:"deviates"`
 }
 
 // ProgressView is how far an assessment is.
@@ -51,6 +58,7 @@ type ProgressView struct {
 	Total      int `json:"total"`
 	Open       int `json:"open"`
 	Incomplete int `json:"incomplete"`
+	Review     int `json:"review"`
 	Minutes    int `json:"minutes"` // that the open ones take at the user's own pace
 }
 
@@ -64,7 +72,7 @@ type StartInput struct {
 func (f *Facade) StartAssessment(ctx context.Context, in StartInput) (AssessmentView, error) {
 	a := assessment.Assessment{
 		ID: string(journal.NewID()), ServiceID: in.ServiceID, Moment: in.Moment,
-		Edition: f.catalogue.Edition.Edition, StartedAt: f.now(),
+		Edition: f.shelf.Latest().Edition.Edition, StartedAt: f.now(),
 	}
 	if err := f.store.StartAssessment(ctx, f.role(ctx), a); err != nil {
 		return AssessmentView{}, err
@@ -74,7 +82,7 @@ func (f *Facade) StartAssessment(ctx context.Context, in StartInput) (Assessment
 
 // Assessment gives one assessment to go on with.
 func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, error) {
-	a, err := f.complete(ctx, in.ID)
+	a, catalogue, err := f.complete(ctx, in.ID)
 	if err != nil {
 		return AssessmentView{}, err
 	}
@@ -93,10 +101,11 @@ func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, er
 	_, frozen := latest[a.ID]
 	view := AssessmentView{
 		AssessmentHead: head, Progress: progressView(assessment.ProgressOf(a.Answers), pace),
-		Position: assessment.Position(a.Answers), Frozen: frozen,
+		Position: assessment.Position(a.Answers), Frozen: frozen, Newer: f.newer(catalogue), Aside: len(a.Aside),
+		Measured: measurementViews(catalogue, a.Measurements),
 	}
 	for _, answer := range a.Answers {
-		view.Answers = append(view.Answers, answerView(answer))
+		view.Answers = append(view.Answers, answerView(catalogue, a, answer))
 	}
 	return view, nil
 }
@@ -107,6 +116,7 @@ type AnswerInput struct {
 	Criterion    strategy.CriterionCode `json:"criterion"`
 	Verdict      assessment.Verdict     `json:"verdict"`
 	Explanation  string                 `json:"explanation"`
+	Review       assessment.Review      `json:"review"` // "" once it was looked at again
 }
 
 // SavedAnswer is an answer that is safely on the disk.
@@ -118,17 +128,23 @@ type SavedAnswer struct {
 
 // SaveAnswer keeps an answer. When it returns, the answer survives a power cut.
 func (f *Facade) SaveAnswer(ctx context.Context, in AnswerInput) (SavedAnswer, error) {
-	answer := assessment.Answer{Criterion: in.Criterion, Verdict: in.Verdict, Explanation: in.Explanation}
-	if err := answer.Validate(f.catalogue); err != nil {
+	_, catalogue, err := f.assessment(ctx, in.AssessmentID)
+	if err != nil {
 		return SavedAnswer{}, err
 	}
-	if _, err := f.store.Assessment(ctx, in.AssessmentID); err != nil {
+	answer := assessment.Answer{Criterion: in.Criterion, Verdict: in.Verdict, Explanation: in.Explanation, Review: in.Review}
+	if err := answer.Validate(catalogue); err != nil {
 		return SavedAnswer{}, err
 	}
 	if err := f.store.SaveAnswers(ctx, f.role(ctx), in.AssessmentID, answer); err != nil {
 		return SavedAnswer{}, err
 	}
-	a, err := f.complete(ctx, in.AssessmentID)
+	return f.savedAnswer(ctx, in.AssessmentID, in.Criterion)
+}
+
+// savedAnswer gives an answer as it stands on the disk.
+func (f *Facade) savedAnswer(ctx context.Context, assessmentID string, criterion strategy.CriterionCode) (SavedAnswer, error) {
+	a, catalogue, err := f.complete(ctx, assessmentID)
 	if err != nil {
 		return SavedAnswer{}, err
 	}
@@ -138,8 +154,8 @@ func (f *Facade) SaveAnswer(ctx context.Context, in AnswerInput) (SavedAnswer, e
 	}
 	saved := SavedAnswer{Progress: progressView(assessment.ProgressOf(a.Answers), pace), SavedAt: moment(f.now())}
 	for _, other := range a.Answers {
-		if other.Criterion == in.Criterion {
-			saved.Answer = answerView(other)
+		if other.Criterion == criterion {
+			saved.Answer = answerView(catalogue, a, other)
 		}
 	}
 	return saved, nil
@@ -151,14 +167,25 @@ func (f *Facade) RemoveAssessment(ctx context.Context, in IDInput) (RemovedView,
 	return RemovedView{Removed: err == nil}, err
 }
 
-// complete reads an assessment, with an answer for each criterion.
-func (f *Facade) complete(ctx context.Context, id string) (assessment.Assessment, error) {
+// assessment reads an assessment with the edition that it keeps.
+func (f *Facade) assessment(ctx context.Context, id string) (assessment.Assessment, *strategy.Catalogue, error) {
 	a, err := f.store.Assessment(ctx, id)
 	if err != nil {
-		return a, err
+		return a, nil, err
 	}
-	a.Answers, err = assessment.Complete(f.catalogue, a.Answers)
-	return a, err
+	catalogue, err := f.shelf.Catalogue(a.Edition)
+	return a, catalogue, err
+}
+
+// complete reads an assessment, with an answer for each criterion of its
+// edition.
+func (f *Facade) complete(ctx context.Context, id string) (assessment.Assessment, *strategy.Catalogue, error) {
+	a, catalogue, err := f.assessment(ctx, id)
+	if err != nil {
+		return a, nil, err
+	}
+	a, err = assessment.By(catalogue, a)
+	return a, catalogue, err
 }
 
 // assessed gives every assessment with its progress and standing.
@@ -173,7 +200,12 @@ func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
 	}
 	var assessed []assessment.Assessed
 	for _, a := range all {
-		if a.Answers, err = assessment.Complete(f.catalogue, a.Answers); err != nil {
+		catalogue, err := f.shelf.Catalogue(a.Edition)
+		if fault.CodeOf(err) == fault.NotFound { // the others still show
+			assessed = append(assessed, assessment.Assessed{Assessment: a, Standing: assessment.EditionMissing})
+			continue
+		}
+		if a, err = assessment.By(catalogue, a); err != nil {
 			return nil, err
 		}
 		current := assessment.Assessed{Assessment: a, Progress: assessment.ProgressOf(a.Answers)}
@@ -228,16 +260,22 @@ func (f *Facade) pace(ctx context.Context) (time.Duration, error) {
 	return assessment.Pace(times), nil
 }
 
-func answerView(a assessment.Answer) AnswerView {
-	return AnswerView{
+func answerView(catalogue *strategy.Catalogue, of assessment.Assessment, a assessment.Answer) AnswerView {
+	view := AnswerView{
 		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
-		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict,
+		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict, Review: a.Review, Deviates: []strategy.IndicatorCode{},
 	}
+	for _, s := range of.Support(catalogue, a) {
+		if s.Deviates {
+			view.Deviates = append(view.Deviates, s.Measurement.Indicator)
+		}
+	}
+	return view
 }
 
 func progressView(p assessment.Progress, pace time.Duration) ProgressView {
 	return ProgressView{
-		Answered: p.Answered, Total: p.Total, Open: p.Open, Incomplete: p.Incomplete,
+		Answered: p.Answered, Total: p.Total, Open: p.Open, Incomplete: p.Incomplete, Review: p.Review,
 		Minutes: assessment.Minutes(p.Open, pace),
 	}
 }

@@ -8,20 +8,24 @@ package app
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
 
+	"toetssteen/internal/edition"
 	"toetssteen/internal/sqlite"
-	"toetssteen/internal/strategy"
 	"toetssteen/internal/trust"
 	"toetssteen/locales"
 )
 
-// keyFile holds the private key of this device, in the data folder.
-const keyFile = "device.key"
+// What stands in the data folder beside the database.
+const (
+	keyFile         = "device.key" // the private key of this device
+	catalogueFolder = "catalogues" // editions that were taken into use
+)
 
 // Config says what a facade works with.
 type Config struct {
@@ -41,8 +45,7 @@ type Config struct {
 // Facade is what the window can do.
 type Facade struct {
 	desk
-	config    Config
-	catalogue *strategy.Catalogue
+	config Config
 
 	gate   sync.RWMutex           // see enter
 	home   string                 // the user's own data folder while sample data are shown, else ""
@@ -52,10 +55,13 @@ type Facade struct {
 	submitting sync.Mutex
 }
 
-// desk is an open data folder with the key of this device in it.
+// desk is an open data folder: what was saved, the key of this device, and the
+// editions of the catalogue.
 type desk struct {
 	store *sqlite.Store
 	key   trust.Key
+	shelf *edition.Shelf
+	finds *finds
 }
 
 // Open opens the data folder; see [sqlite.Open] for what it refuses.
@@ -85,7 +91,7 @@ func Open(ctx context.Context, config Config) (*Facade, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Facade{desk: opened, config: config, catalogue: strategy.Current(), home: config.Home}
+	f := &Facade{desk: opened, config: config, home: config.Home}
 	f.spoken.Store(&config.Language)
 	return f, nil
 }
@@ -103,13 +109,21 @@ func openDesk(ctx context.Context, folder string, now func() time.Time) (desk, e
 		d.key = key
 		return key.Public().Fingerprint(), nil
 	}
-	store, err := sqlite.Open(ctx, folder, sqlite.Options{Now: now, Device: device})
-	d.store = store
-	return d, err
+	var err error
+	if d.store, err = sqlite.Open(ctx, folder, sqlite.Options{Now: now, Device: device}); err != nil {
+		return d, err
+	}
+	if d.shelf, err = edition.OpenShelf(filepath.Join(folder, catalogueFolder)); err != nil {
+		return d, errors.Join(err, d.store.Close())
+	}
+	d.finds = newFinds()
+	return d, nil
 }
 
 // Close gives the data folder free. Everything was saved before.
-func (f *Facade) Close() error { return f.store.Close() }
+func (f *Facade) Close() error { return f.desk.close() }
+
+func (d desk) close() error { return errors.Join(d.finds.close(), d.store.Close()) }
 
 // Nothing is the input of methods that take none.
 type Nothing struct{}

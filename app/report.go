@@ -65,7 +65,7 @@ func (f *Facade) assessmentReport(ctx context.Context, assessmentID string) (rep
 	if err != nil {
 		return model, err
 	}
-	a, err := f.complete(ctx, assessmentID)
+	a, catalogue, err := f.complete(ctx, assessmentID)
 	if err != nil {
 		return model, err
 	}
@@ -90,7 +90,7 @@ func (f *Facade) assessmentReport(ctx context.Context, assessmentID string) (rep
 	}
 	return report.AssessmentReport{
 		Language: strategy.Language(f.Texts(ctx).Language()), ContentLanguage: locales.Default, Fictional: town.Fictional,
-		Town: name, Service: service, Assessment: a, Catalogue: f.catalogue,
+		Town: name, Service: service, Assessment: a, Catalogue: catalogue,
 		Date: date.In(time.Local), MadeBy: f.role(ctx), Submission: number,
 	}, nil
 }

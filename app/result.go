@@ -17,7 +17,9 @@ type ResultView struct {
 	NotApplicable []ResultLine     `json:"notApplicable"`
 	Open          []ResultLine     `json:"open"`
 	Incomplete    []ResultLine     `json:"incomplete"`
-	Ready         bool             `json:"ready"` // nothing is missing
+	Review        []ResultLine     `json:"review"` // to look at again after a move to another edition
+	Aids          []HelpfulAid     `json:"aids"`   // that help with what is not met, the one that touches most first
+	Ready         bool             `json:"ready"`  // nothing is missing
 	Submissions   []SubmissionView `json:"submissions"`
 	Changed       bool             `json:"changedSinceSubmission"`
 }
@@ -43,9 +45,27 @@ type ResultLine struct {
 	Explanation string                 `json:"explanation"`
 }
 
+// HelpfulAid is an aid with what it does for the criteria that are not met.
+type HelpfulAid struct {
+	ID      strategy.AidID     `json:"id"`
+	Touches []ContributionView `json:"touches"`
+}
+
+func (f *Facade) helpful(ctx context.Context, catalogue *strategy.Catalogue, unmet []ResultLine) []HelpfulAid {
+	codes := make([]strategy.CriterionCode, 0, len(unmet))
+	for _, line := range unmet {
+		codes = append(codes, line.Criterion)
+	}
+	aids := []HelpfulAid{}
+	for _, h := range catalogue.AidsFor(codes) {
+		aids = append(aids, HelpfulAid{ID: h.Aid.ID, Touches: contributionViews(h.Touches, strategy.Language(f.language(ctx)))})
+	}
+	return aids
+}
+
 // Result scores an assessment.
 func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
-	a, err := f.complete(ctx, in.ID)
+	a, catalogue, err := f.complete(ctx, in.ID)
 	if err != nil {
 		return ResultView{}, err
 	}
@@ -64,8 +84,8 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 	progress := assessment.ProgressOf(a.Answers)
 	view := ResultView{
 		Assessment: head, Progress: progressView(progress, pace), Ready: progress.Ready(),
-		Matrix: matrixView(assessment.Score(f.catalogue, a.Answers)),
-		Unmet:  []ResultLine{}, NotApplicable: []ResultLine{}, Open: []ResultLine{}, Incomplete: []ResultLine{},
+		Matrix: matrixView(assessment.Score(catalogue, a.Answers)),
+		Unmet:  []ResultLine{}, NotApplicable: []ResultLine{}, Open: []ResultLine{}, Incomplete: []ResultLine{}, Review: []ResultLine{},
 		Submissions: []SubmissionView{},
 	}
 	for _, s := range submissions {
@@ -73,7 +93,8 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 			view.Submissions = append(view.Submissions, s)
 		}
 	}
-	f.sort(ctx, a.Answers, &view)
+	f.sort(ctx, catalogue, a.Answers, &view)
+	view.Aids = f.helpful(ctx, catalogue, view.Unmet)
 	if len(view.Submissions) > 0 {
 		view.Changed, err = f.changedSince(ctx, a.ID, view.Submissions[0].ID)
 	}
@@ -81,10 +102,10 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 }
 
 // sort puts each answer in the lists that it belongs to.
-func (f *Facade) sort(ctx context.Context, answers []assessment.Answer, view *ResultView) {
+func (f *Facade) sort(ctx context.Context, catalogue *strategy.Catalogue, answers []assessment.Answer, view *ResultView) {
 	lang := strategy.Language(f.language(ctx))
 	for i, answer := range answers {
-		line := ResultLine{Criterion: answer.Criterion, Label: f.catalogue.Criteria[i].Label.In(lang), Explanation: answer.Explanation}
+		line := ResultLine{Criterion: answer.Criterion, Label: catalogue.Criteria[i].Label.In(lang), Explanation: answer.Explanation}
 		switch answer.Verdict {
 		case assessment.No:
 			view.Unmet = append(view.Unmet, line)
@@ -95,6 +116,9 @@ func (f *Facade) sort(ctx context.Context, answers []assessment.Answer, view *Re
 		}
 		if answer.Incomplete() {
 			view.Incomplete = append(view.Incomplete, line)
+		}
+		if answer.Review != assessment.NoReview {
+			view.Review = append(view.Review, line)
 		}
 	}
 }

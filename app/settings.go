@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"strings"
+	"unicode/utf8"
 
 	"toetssteen/internal/fault"
 	"toetssteen/internal/sqlite"
@@ -36,6 +38,11 @@ type MunicipalityView struct {
 	Province           string `json:"province"`
 	PostalCode         string `json:"postalCode"`
 	LanguageFacilities bool   `json:"languageFacilities"`
+
+	// Authority is set for a local authority that is no municipality: Name is
+	// its own, and the rest is that of the municipality where it has its seat.
+	Authority strategy.AuthorityType `json:"authority"`
+	Seat      string                 `json:"seat"` // name of that municipality
 }
 
 // fictionalNIS is the code of a town that does not exist.
@@ -68,8 +75,10 @@ func (f *Facade) Settings(ctx context.Context, _ Nothing) (SettingsView, error) 
 
 // TownInput says who works here.
 type TownInput struct {
-	NIS  string `json:"nis"`
-	Role string `json:"role"`
+	NIS       string                 `json:"nis"`       // of an authority: where it has its seat
+	Authority strategy.AuthorityType `json:"authority"` // "" for a municipality
+	Name      string                 `json:"name"`      // of an authority
+	Role      string                 `json:"role"`
 }
 
 // SaveTown keeps the municipality and the user's role. A fictional town stays
@@ -84,7 +93,13 @@ func (f *Facade) SaveTown(ctx context.Context, in TownInput) (SettingsView, erro
 		if err != nil {
 			return SettingsView{}, fault.Wrap(err, fault.Invalid, "error.municipality_unknown", fault.Args{"Value": in.NIS, "field": "nis"})
 		}
-		town.NIS = municipality.NIS
+		if err := in.checkAuthority(); err != nil {
+			return SettingsView{}, err
+		}
+		town.NIS, town.Authority, town.Name = municipality.NIS, "", ""
+		if in.isAuthority() {
+			town.Authority, town.Name = string(in.Authority), strings.TrimSpace(in.Name)
+		}
 		if err := f.store.SaveTown(ctx, in.Role, town); err != nil {
 			return SettingsView{}, err
 		}
@@ -98,6 +113,27 @@ func (f *Facade) SaveTown(ctx context.Context, in TownInput) (SettingsView, erro
 		return SettingsView{}, err
 	}
 	return f.Settings(ctx, Nothing{})
+}
+
+func (in TownInput) isAuthority() bool {
+	return in.Authority != "" && in.Authority != strategy.MunicipalityType
+}
+
+// checkAuthority refuses an authority without a name, and one of no type.
+func (in TownInput) checkAuthority() error {
+	const longest = 120 // characters
+	name := strings.TrimSpace(in.Name)
+	switch {
+	case !in.isAuthority():
+		return nil
+	case !in.Authority.Known():
+		return fault.New(fault.Invalid, "error.choice_unknown", fault.Args{"Value": string(in.Authority), "field": "authority"})
+	case name == "":
+		return fault.New(fault.Invalid, "error.authority_nameless", fault.Args{"field": "authorityName"})
+	case utf8.RuneCountInString(name) > longest:
+		return fault.New(fault.Invalid, "error.text_too_long", fault.Args{"Max": longest, "field": "authorityName"})
+	}
+	return nil
 }
 
 // ServerInput is the working group's server.
@@ -178,5 +214,8 @@ func townView(t sqlite.Town) *MunicipalityView {
 		return nil
 	}
 	view := municipalityView(m)
+	if t.Authority != "" {
+		view.Authority, view.Seat, view.Name = strategy.AuthorityType(t.Authority), m.Name, t.Name
+	}
 	return &view
 }

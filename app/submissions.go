@@ -108,7 +108,7 @@ func (f *Facade) freeze(ctx context.Context, assessmentID, replaces string) (sub
 	if err := requireTown(municipality.Name); err != nil {
 		return submission.Document{}, err
 	}
-	a, err := f.store.Assessment(ctx, assessmentID)
+	a, catalogue, err := f.complete(ctx, assessmentID)
 	if err != nil {
 		return submission.Document{}, err
 	}
@@ -116,7 +116,7 @@ func (f *Facade) freeze(ctx context.Context, assessmentID, replaces string) (sub
 	if err != nil {
 		return submission.Document{}, err
 	}
-	return submission.Freeze(f.catalogue, submission.Draft{
+	return submission.Freeze(catalogue, submission.Draft{
 		ID: string(journal.NewID()), Municipality: municipality, Fictional: town.Fictional, Service: service, Assessment: a,
 		SubmittedBy: f.role(ctx), Replaces: replaces, App: f.config.Version,
 	}, f.now())
@@ -214,5 +214,5 @@ func municipalityOf(town sqlite.Town) submission.Municipality {
 	if view == nil {
 		return submission.Municipality{}
 	}
-	return submission.Municipality{NIS: view.NIS, Name: view.Name}
+	return submission.Municipality{NIS: view.NIS, Name: view.Name, Authority: view.Authority}
 }

@@ -27,8 +27,18 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 	switch view.Kind {
 	case "answer":
 		view.AssessmentID, view.Criterion, _ = strings.Cut(object.ID, "/")
-		if criterion, err := f.catalogue.Criterion(strategy.CriterionCode(view.Criterion)); err == nil {
-			view.Subject = criterion.Label.In(strategy.Language(f.language(ctx)))
+		if _, catalogue, err := f.assessment(ctx, view.AssessmentID); err == nil {
+			if criterion, err := catalogue.Criterion(strategy.CriterionCode(view.Criterion)); err == nil {
+				view.Subject = criterion.Label.In(strategy.Language(f.language(ctx)))
+			}
+		}
+	case "measurement":
+		var code string
+		view.AssessmentID, code, _ = strings.Cut(object.ID, "/")
+		if _, catalogue, err := f.assessment(ctx, view.AssessmentID); err == nil {
+			if indicator, err := catalogue.Indicator(strategy.IndicatorCode(code)); err == nil {
+				view.Criterion, view.Subject = string(indicator.Criterion), indicator.Label.In(strategy.Language(f.language(ctx)))
+			}
 		}
 	case "assessment":
 		view.AssessmentID = object.ID

@@ -20,7 +20,7 @@ func (echo) Call(method, input string) string { return method + " " + input }
 
 func serve(t *testing.T) (*bridge.Bridge, string) {
 	t.Helper()
-	b := bridge.New(fstest.MapFS{"index.html": {Data: []byte("<title>pages</title>")}})
+	b := bridge.New(fstest.MapFS{"index.html": {Data: []byte("<title>pages</title>")}, "page-frame.js": {Data: []byte("frame")}})
 	b.Answer(echo{})
 	server := httptest.NewServer(b)
 	t.Cleanup(server.Close)
@@ -58,16 +58,19 @@ func TestBridge(t *testing.T) {
 		status            int
 		says              string
 	}{
-		"the pages":             {"GET", url, "", nil, 200, "<title>pages"},
-		"a call":                {"POST", url + "call/Home", `{"x":1}`, nil, 200, `Home {"x":1}`},
-		"without the token":     {"GET", root, "", nil, 404, ""},
-		"with another token":    {"GET", root + "aaaaaaaaaaaaaaaaaaaaaaaaaa/", "", nil, 404, ""},
-		"under another name":    {"GET", url, "", func(r *http.Request) { r.Host = "evil.example:80" }, 404, ""},
-		"from another site":     {"POST", url + "call/Home", "{}", func(r *http.Request) { r.Header.Set("Origin", "https://evil.example") }, 404, ""},
-		"a call by GET":         {"GET", url + "call/Home", "", nil, 404, ""},
-		"a file nobody offered": {"GET", url + "files/0/passwd", "", nil, 404, ""},
-		"out of the pages":      {"GET", url + "..%2f..%2fgo.mod", "", nil, 404, ""},
-		"a huge call":           {"POST", url + "call/Home", strings.Repeat("x", 2<<20), nil, 413, ""},
+		"the pages":                  {"GET", url, "", nil, 200, "<title>pages"},
+		"a call":                     {"POST", url + "call/Home", `{"x":1}`, nil, 200, `Home {"x":1}`},
+		"without the token":          {"GET", root, "", nil, 404, ""},
+		"with another token":         {"GET", root + "aaaaaaaaaaaaaaaaaaaaaaaaaa/", "", nil, 404, ""},
+		"under another name":         {"GET", url, "", func(r *http.Request) { r.Host = "evil.example:80" }, 404, ""},
+		"from another site":          {"POST", url + "call/Home", "{}", func(r *http.Request) { r.Header.Set("Origin", "https://evil.example") }, 404, ""},
+		"a sandboxed frame's script": {"GET", url + "page-frame.js", "", func(r *http.Request) { r.Header.Set("Origin", "null") }, 200, "frame"},
+		"a sandboxed frame's call":   {"POST", url + "call/Home", "{}", func(r *http.Request) { r.Header.Set("Origin", "null") }, 404, ""},
+		"a sandboxed frame's page":   {"GET", url, "", func(r *http.Request) { r.Header.Set("Origin", "null") }, 404, ""},
+		"a call by GET":              {"GET", url + "call/Home", "", nil, 404, ""},
+		"a file nobody offered":      {"GET", url + "files/0/passwd", "", nil, 404, ""},
+		"out of the pages":           {"GET", url + "..%2f..%2fgo.mod", "", nil, 404, ""},
+		"a huge call":                {"POST", url + "call/Home", strings.Repeat("x", 25<<20), nil, 413, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -86,6 +86,10 @@ func run(ctx context.Context, args []string, frontend fs.FS, out, messages io.Wr
 // message gives the text for an error; for one without a text, the chain of
 // causes, which IT can do more with than with an apology.
 func (p *program) message(err error) string {
+	var r *refused
+	if errors.As(err, &r) {
+		return r.text
+	}
 	var f *fault.Fault
 	if errors.As(err, &f) {
 		return p.texts.Fault(f)
@@ -117,7 +121,7 @@ func (p *program) command() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate(p.texts))
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
 	root.AddCommand(
-		p.demo(), p.assessment(), p.report(), p.submit(), p.sync(), p.workingGroup(),
+		p.demo(), p.assessment(), p.report(), p.catalogue(), p.submit(), p.sync(), p.workingGroup(),
 		p.loadSample(), p.serve(), p.browser(), p.doctor(), p.version(),
 	)
 	plainUsage(root)

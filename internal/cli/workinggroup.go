@@ -11,6 +11,7 @@ import (
 
 	"toetssteen/internal/submission"
 	"toetssteen/internal/syncer/webdav"
+	"toetssteen/internal/wholefile"
 	"toetssteen/internal/workinggroup"
 )
 
@@ -21,7 +22,7 @@ const passwordVariable = "TOETSSTEEN_PASSWORD"
 // workingGroup is the working group's side.
 func (p *program) workingGroup() *cobra.Command {
 	command := &cobra.Command{Use: "workinggroup", Short: p.text("cli.workinggroup"), Args: noArguments, RunE: needsCommand}
-	command.AddCommand(p.workingGroupInit(), p.workingGroupIntake())
+	command.AddCommand(p.workingGroupInit(), p.workingGroupIntake(), p.workingGroupPublish())
 	return command
 }
 
@@ -65,6 +66,36 @@ func (p *program) workingGroupIntake() *cobra.Command {
 	}
 	command.Flags().StringVar(&url, "url", "", p.text("cli.flag.url"))
 	command.Flags().StringVar(&user, "user", "", p.text("cli.flag.user"))
+	return command
+}
+
+// workingGroupPublish makes a signed catalogue file of a folder.
+func (p *program) workingGroupPublish() *cobra.Command {
+	var output string
+	command := &cobra.Command{
+		Use: "publish DIR CATALOGUE -o FILE", Short: p.text("cli.workinggroup.publish"), Args: exactArguments(2),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if output == "" {
+				return &wrongUse{"cli.wrong.flag_missing", map[string]any{"Flag": "--output"}, nil}
+			}
+			office, err := workinggroup.Open(args[0])
+			if err != nil {
+				return err
+			}
+			file, err := office.SignCatalogue(os.DirFS(args[1]))
+			if err != nil {
+				return p.faults(err)
+			}
+			if err := wholefile.Write(output, file.Bytes); err != nil {
+				return err
+			}
+			name := file.Catalogue.Edition.Edition
+			return p.print(map[string]string{"edition": name, "path": output}, func(w *tabwriter.Writer) {
+				fmt.Fprintln(w, p.texts.Text("cli.workinggroup.published", map[string]any{"Edition": name, "Path": output}))
+			})
+		},
+	}
+	command.Flags().StringVarP(&output, "output", "o", "", p.text("cli.flag.output"))
 	return command
 }
 

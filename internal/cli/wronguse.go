@@ -42,6 +42,16 @@ func exactArguments(n int) cobra.PositionalArgs {
 	}
 }
 
+// atMostArguments wants n arguments or fewer.
+func atMostArguments(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := cobra.MaximumNArgs(n)(cmd, args); err != nil {
+			return &wrongUse{"cli.wrong.arguments", map[string]any{"Usage": cmd.UseLine()}, err}
+		}
+		return nil
+	}
+}
+
 // noArguments wants none: what follows a command that holds others is a
 // command that does not exist.
 func noArguments(cmd *cobra.Command, args []string) error {

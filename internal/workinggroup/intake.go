@@ -150,7 +150,11 @@ func (o *Office) judge(nis string, d submission.Document) error {
 	if _, err := strategy.MunicipalityByNIS(nis); err != nil && !d.Fictional {
 		return &submission.Refusal{Reason: submission.NoSuchTown, Err: err}
 	}
-	return d.Check(o.catalogue)
+	catalogue, err := o.shelf.Catalogue(d.Assessment.Edition)
+	if err != nil {
+		return &submission.Refusal{Reason: submission.OtherEdition, Err: err}
+	}
+	return d.Check(catalogue)
 }
 
 // publish puts every receipt on the server that is not there with the right

@@ -14,8 +14,8 @@ import (
 
 	"github.com/gofrs/flock"
 
+	"toetssteen/internal/edition"
 	"toetssteen/internal/fault"
-	"toetssteen/internal/strategy"
 	"toetssteen/internal/trust"
 	"toetssteen/internal/wholefile"
 )
@@ -26,6 +26,7 @@ const (
 	lockFile          = "workinggroup.lock"
 	submissionsFolder = "submissions"
 	receiptsFolder    = "receipts"
+	cataloguesFolder  = "catalogues"
 )
 
 // charter is what a working group's folder says of itself.
@@ -40,10 +41,10 @@ const charterFormat = "1.0"
 // and the receipts it wrote. It stands apart from the WebDAV server, which
 // may lose or alter what it holds.
 type Office struct {
-	folder    string
-	training  bool // takes fictional submissions, and only those
-	key       trust.Key
-	catalogue *strategy.Catalogue
+	folder   string
+	training bool // takes fictional submissions, and only those
+	key      trust.Key
+	shelf    *edition.Shelf
 }
 
 // Init makes a new working group with a key of its own. It refuses a folder
@@ -88,7 +89,11 @@ func Open(folder string) (*Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Office{folder: folder, training: c.Training, key: key, catalogue: strategy.Current()}, nil
+	shelf, err := edition.OpenShelf(filepath.Join(folder, cataloguesFolder))
+	if err != nil {
+		return nil, err
+	}
+	return &Office{folder: folder, training: c.Training, key: key, shelf: shelf}, nil
 }
 
 // PublicKey gives the key that municipalities verify receipts with.

@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"toetssteen/app"
+	"toetssteen/internal/edition"
+	"toetssteen/internal/strategy"
+)
+
+// catalogue is what the strategy asks, as data.
+func (p *program) catalogue() *cobra.Command {
+	command := &cobra.Command{Use: "catalogue", Short: p.text("cli.catalogue"), Args: noArguments, RunE: needsCommand}
+	command.AddCommand(p.catalogueShow(), p.catalogueCheck(), p.catalogueTake())
+	return command
+}
+
+// catalogueShow prints the edition in use, or one from a file.
+func (p *program) catalogueShow() *cobra.Command {
+	return &cobra.Command{
+		Use: "show [FILE]", Short: p.text("cli.catalogue.show"), Args: atMostArguments(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			catalogue := strategy.Current()
+			if len(args) == 1 {
+				file, err := edition.Open(args[0])
+				if err != nil {
+					return p.faults(err)
+				}
+				catalogue = file.Catalogue
+			}
+			document := app.DocumentOf(catalogue, p.texts.Language(), func(t strategy.AuthorityType) string { return p.text("authority." + string(t)) })
+			return p.print(document, func(w *tabwriter.Writer) { p.contents(w, document) })
+		},
+	}
+}
+
+func (p *program) contents(w *tabwriter.Writer, d app.CatalogueDocument) {
+	fmt.Fprintf(w, "%s %s (%s)\n", p.text("cli.catalogue.edition"), d.Edition, d.Date)
+	for _, line := range []struct {
+		key string
+		n   int
+	}{
+		{"principles", len(d.Principles)}, {"criteria", len(d.Criteria)}, {"indicators", len(d.Indicators)},
+		{"aids", len(d.Aids)}, {"actions", len(d.Actions)}, {"municipalities", len(d.Municipalities)},
+	} {
+		fmt.Fprintf(w, "%s\t%d\n", p.text("cli.catalogue."+line.key), line.n)
+	}
+	for _, c := range d.Criteria {
+		fmt.Fprintf(w, "%s\t%s\n", c.Code, c.Label)
+	}
+}
+
+// checked is the outcome of a check.
+type checked struct {
+	Edition string          `json:"edition"`
+	Signer  string          `json:"signer"` // fingerprint, "" for none
+	Faults  []app.FaultLine `json:"faults"`
+}
+
+// catalogueCheck names every fault of a catalogue file or folder.
+func (p *program) catalogueCheck() *cobra.Command {
+	return &cobra.Command{
+		Use: "check FILE", Short: p.text("cli.catalogue.check"), Args: exactArguments(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			file, err := edition.Open(args[0])
+			var faults strategy.Faults
+			switch {
+			case errors.As(err, &faults):
+				return p.printFaults(faults)
+			case err != nil:
+				return err
+			}
+			outcome := checked{Edition: file.Catalogue.Edition.Edition, Faults: []app.FaultLine{}}
+			if file.Signed() {
+				signer, err := file.Signer()
+				if err != nil {
+					return err
+				}
+				outcome.Signer = signer.Fingerprint()
+			}
+			return p.print(outcome, func(w *tabwriter.Writer) {
+				fmt.Fprintln(w, p.texts.Text("cli.catalogue.sound", map[string]any{"Edition": outcome.Edition}))
+				key := "cli.catalogue.signed"
+				if outcome.Signer == "" {
+					key = "cli.catalogue.unsigned"
+				}
+				fmt.Fprintln(w, p.texts.Text(key, map[string]any{"Signer": outcome.Signer}))
+			})
+		},
+	}
+}
+
+// printFaults prints faults as the result, and fails.
+func (p *program) printFaults(faults strategy.Faults) error {
+	lines := app.FaultLines(p.texts, faults)
+	if err := p.print(checked{Faults: lines}, func(w *tabwriter.Writer) {
+		for _, line := range lines {
+			fmt.Fprintf(w, "%s: ", line.Position)
+			if line.Place != "" {
+				fmt.Fprintf(w, "%s: ", line.Place)
+			}
+			fmt.Fprintln(w, line.Message)
+		}
+	}); err != nil {
+		return err
+	}
+	return &refused{p.texts.Count("cli.catalogue.faults", len(lines), nil)}
+}
+
+// faults gives an error for faults that were printed, and any other as it is.
+func (p *program) faults(err error) error {
+	var faults strategy.Faults
+	if errors.As(err, &faults) {
+		return p.printFaults(faults)
+	}
+	return err
+}
+
+// refused is an error whose text is for the user already.
+type refused struct{ text string }
+
+func (r *refused) Error() string { return r.text }
+
+// catalogueTake takes a file of the working group into use.
+func (p *program) catalogueTake() *cobra.Command {
+	return &cobra.Command{
+		Use: "take FILE", Short: p.text("cli.catalogue.take"), Args: exactArguments(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				taken, err := f.TakeCatalogueFile(ctx, args[0])
+				if err != nil {
+					return p.faults(err)
+				}
+				return p.print(map[string]string{"edition": taken}, func(w *tabwriter.Writer) {
+					fmt.Fprintln(w, p.texts.Text("cli.catalogue.taken", map[string]any{"Edition": taken}))
+				})
+			})
+		},
+	}
+}

@@ -1,0 +1,121 @@
+package cli
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const secondEdition = "../../testdata/edition-2026.1"
+
+func TestCatalogueShow(t *testing.T) {
+	t.Parallel()
+	for _, lang := range []string{"nl", "en"} {
+		t.Run(lang, func(t *testing.T) {
+			t.Parallel()
+			var out, messages strings.Builder
+			if code := run(t.Context(), []string{"catalogue", "show", "--json", "--lang", lang}, pages, &out, &messages); code != Done {
+				t.Fatalf("exit %d: %s", code, messages.String())
+			}
+			var document struct {
+				Edition        string              `json:"edition"`
+				Language       string              `json:"language"`
+				Principles     []map[string]any    `json:"principles"`
+				Criteria       []map[string]any    `json:"criteria"`
+				Indicators     []map[string]any    `json:"indicators"`
+				Aids           []map[string]any    `json:"aids"`
+				Actions        []map[string]any    `json:"actions"`
+				Municipalities []map[string]any    `json:"municipalities"`
+				AuthorityTypes []map[string]string `json:"authorityTypes"`
+			}
+			if err := json.Unmarshal([]byte(out.String()), &document); err != nil {
+				t.Fatal(err)
+			}
+			if document.Edition != "2022.1" || document.Language != lang || len(document.Principles) != 5 || len(document.Criteria) != 52 ||
+				len(document.Indicators) < 90 || len(document.Aids) < 35 || len(document.Actions) != 21 || len(document.Municipalities) != 285 || len(document.AuthorityTypes) != 11 {
+				t.Errorf("edition %q in %q: %d principles, %d criteria, %d indicators, %d aids, %d actions, %d municipalities, %d types", document.Edition, document.Language,
+					len(document.Principles), len(document.Criteria), len(document.Indicators), len(document.Aids), len(document.Actions), len(document.Municipalities), len(document.AuthorityTypes))
+			}
+			for _, m := range document.Municipalities {
+				if m["name"] == "Antwerpen" && len(m["mergedFrom"].([]any)) != 2 {
+					t.Errorf("Antwerpen merged from %v", m["mergedFrom"])
+				}
+			}
+		})
+	}
+}
+
+func TestCatalogueCheck(t *testing.T) {
+	t.Parallel()
+	out, _ := toetssteen(t, Done, "catalogue", "check", secondEdition)
+	if !strings.Contains(out, "Editie 2026.1: geen fouten.") || !strings.Contains(out, "Niet getekend.") {
+		t.Errorf("got %q", out)
+	}
+
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS(secondEdition)); err != nil {
+		t.Fatal(err)
+	}
+	spoil := func(name, from, to string) {
+		path := filepath.Join(folder, name)
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(text), from) {
+			t.Fatalf("%s does not hold %q", name, from)
+		}
+		if err := os.WriteFile(path, []byte(strings.Replace(string(text), from, to, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	spoil("criteria-bt.json", `"fr": "`, `"xx": "`)
+	spoil("aids.json", `"criterion": "`, `"criterion": "X`)
+	out, messages := toetssteen(t, Failed, "catalogue", "check", folder)
+	for _, want := range []string{"aids.json:", "bestaat niet", "criteria-bt.json:7:14: BT-G1 label.fr: de tekst ontbreekt in de taal fr", "onbekende taal “xx”"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the faults lack %q:\n%s", want, out)
+		}
+	}
+	if !strings.Contains(messages, "3 fouten") || !strings.Contains(messages, "blijft") {
+		t.Errorf("the message is %q", messages)
+	}
+	out, _ = toetssteen(t, Failed, "catalogue", "check", folder, "--json")
+	var checked struct{ Faults []map[string]string }
+	if err := json.Unmarshal([]byte(out), &checked); err != nil || len(checked.Faults) != 3 {
+		t.Errorf("%v: %s", err, out)
+	}
+	_, messages = toetssteen(t, Failed, "catalogue", "check", filepath.Join(folder, "nowhere"))
+	if !strings.Contains(messages, "bestaat niet") {
+		t.Errorf("the message is %q", messages)
+	}
+}
+
+// The working group signs a folder, a town with its key takes the file, and
+// one without does not.
+func TestCatalogueTake(t *testing.T) {
+	t.Parallel()
+	office, town, file := filepath.Join(t.TempDir(), "office"), t.TempDir(), filepath.Join(t.TempDir(), "2026.1.zip")
+	toetssteen(t, Done, "workinggroup", "init", office)
+	out, _ := toetssteen(t, Done, "workinggroup", "publish", office, secondEdition, "-o", file)
+	if !strings.Contains(out, "Editie 2026.1") {
+		t.Errorf("got %q", out)
+	}
+	out, _ = toetssteen(t, Done, "catalogue", "check", file)
+	if !strings.Contains(out, "Getekend door") {
+		t.Errorf("got %q", out)
+	}
+	toetssteen(t, Done, "sample", "--data", town)
+	_, messages := toetssteen(t, Failed, "catalogue", "take", file, "--data", town)
+	if !strings.Contains(messages, "sleutel") {
+		t.Errorf("the message is %q", messages)
+	}
+	_, messages = toetssteen(t, Failed, "workinggroup", "publish", office, secondEdition, "-o", file)
+	if !strings.Contains(messages, "al in gebruik") {
+		t.Errorf("publishing twice says %q", messages)
+	}
+	toetssteen(t, WrongUse, "workinggroup", "publish", office, secondEdition)
+	toetssteen(t, WrongUse, "catalogue", "show", "a", "b")
+}

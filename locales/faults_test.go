@@ -1,0 +1,50 @@
+package locales_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"toetssteen/locales"
+)
+
+// faultKey finds the keys of the faults of a catalogue, which the code writes
+// without what they all begin with.
+var faultKey = regexp.MustCompile(`(?:fail(?:At|Unless)?\([^"\n]*|misfit\{[^"\n]*|key :?= )"([a-z0-9_]+)"`)
+
+// Every fault that a catalogue can have is told in words, and there are no
+// words for one that it can't.
+func TestCatalogueFaultsHaveTexts(t *testing.T) {
+	t.Parallel()
+	const prefix = "catalogue.fault."
+	named := make(map[string]bool)
+	sources, err := filepath.Glob("../internal/strategy/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, source := range sources {
+		if strings.HasSuffix(source, "_test.go") {
+			continue
+		}
+		code, err := os.ReadFile(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, match := range faultKey.FindAllStringSubmatch(string(code), -1) {
+			named[match[1]] = true
+		}
+	}
+	have := messages(t, locales.Default)
+	for key := range named {
+		if have[prefix+key] == nil {
+			t.Errorf("no text for the fault %s", key)
+		}
+	}
+	for key := range have {
+		if name, is := strings.CutPrefix(key, prefix); is && !named[name] {
+			t.Errorf("a text for the fault %s, which no code names", name)
+		}
+	}
+}
