@@ -4,7 +4,9 @@ import type { Plugin } from "vite";
 
 /** The icons in use, by what they mean here; the value is their name in the design system. */
 const inUse = {
+  actions: "direction-sign",
   add: "plus",
+  aids: "wrench",
   alert: "alert-triangle",
   back: "nav-left",
   cancel: "cross",
@@ -17,6 +19,8 @@ const inUse = {
   edit: "pencil",
   export: "file-download",
   forward: "nav-right",
+  external: "link-external",
+  measure: "pencil-ruler",
   help: "question-circle",
   home: "places-home",
   info: "info-circle",
@@ -27,6 +31,7 @@ const inUse = {
   search: "search",
   services: "list-bullets",
   settings: "settings",
+  strategy: "book",
   submit: "upload",
   sync: "synchronize",
   undo: "undo",

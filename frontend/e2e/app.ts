@@ -9,17 +9,19 @@ interface Options {
   /** Begin with the fictional town. */
   sample: boolean;
   lang: string;
+  /** The page's policy is expected to refuse something: that is no problem then. */
+  refusals: boolean;
 }
 
 /** The program with a data folder of its own, shown in the page. */
 export class App {
   readonly #page: Page;
-  readonly #options: Options;
+  readonly #options: Omit<Options, "refusals">;
   readonly #data = folder();
   #program: Served | undefined;
   url = "";
 
-  constructor(page: Page, options: Options) {
+  constructor(page: Page, options: Omit<Options, "refusals">) {
     this.#page = page;
     this.#options = options;
   }
@@ -73,6 +75,7 @@ export class App {
 export const test = base.extend<Options & { app: App; problems: string[] }>({
   sample: [false, { option: true }],
   lang: ["nl", { option: true }],
+  refusals: [false, { option: true }],
   app: [
     async ({ page, sample, lang }, use) => {
       const app = new App(page, { sample, lang });
@@ -84,10 +87,11 @@ export const test = base.extend<Options & { app: App; problems: string[] }>({
   ],
   // Whatever the page complains about fails the test: errors, and what the policy refuses.
   problems: [
-    async ({ page }, use) => {
+    async ({ page, refusals }, use) => {
       const problems: string[] = [];
       page.on("pageerror", (error) => problems.push(error.message));
       page.on("console", (message) => {
+        if (refusals && message.text().includes("Content Security Policy")) return;
         // A program that a test killed does not answer.
         if (message.type() === "error" && !message.text().includes("net::ERR_")) problems.push(message.text());
       });

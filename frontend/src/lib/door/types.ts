@@ -9,7 +9,7 @@ export type Kind = "user" | "inclusion";
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type Audience = "" | "citizens" | "enterprises" | "associations" | "authorities";
 export type Development = "" | "new" | "reworked" | "existing";
-export type Standing = "running" | "complete" | "submitted" | "received" | "returned" | "changed";
+export type Standing = "edition_missing" | "running" | "complete" | "submitted" | "received" | "returned" | "changed";
 export type CellState = "good" | "partial" | "none" | "not_applicable" | "open";
 export type SubmissionState = "frozen" | "verified" | "received" | "returned";
 export type StepKind =
@@ -24,12 +24,28 @@ export type StepKind =
   | "receipt"
   | "sync";
 
+export type AuthorityType =
+  | "municipality"
+  | "welfare_centre"
+  | "province"
+  | "intermunicipal_body"
+  | "police_zone"
+  | "rescue_zone"
+  | "autonomous_company"
+  | "welfare_association"
+  | "worship_administration"
+  | "polder_watering"
+  | "other";
+
 export interface Municipality {
   nis: string;
   name: string;
   province: string;
   postalCode: string;
   languageFacilities: boolean;
+  /** Set for a local authority that is no municipality: name is its own, seat the municipality's. */
+  authority: "" | AuthorityType;
+  seat: string;
 }
 
 export interface Session {
@@ -83,10 +99,98 @@ export interface ServerTest {
 export interface Catalogue {
   edition: string;
   date: string;
-  /** Language of the texts, where the facade says so; they exist in Dutch first. */
-  language?: string;
+  language: string;
+  source: { title: string; publisher: string; version: string; published: string };
   principles: Principle[];
   criteria: Criterion[];
+  indicators: Indicator[];
+  aids: Aid[];
+  actions: Action[];
+}
+
+export type IndicatorType = "yes_no" | "count" | "share" | "scale" | "duration" | "text" | "page";
+
+/** The figures of the product's own instruments. */
+export type Measure =
+  | "text.sentence_words"
+  | "text.long_sentences"
+  | "text.flesch_douma"
+  | "text.passive"
+  | "text.jargon"
+  | "page.findings"
+  | "page.contrast"
+  | "page.language"
+  | "page.headings"
+  | "page.links"
+  | "steps.count"
+  | "steps.channels"
+  | "steps.asked_twice"
+  | "steps.already_known";
+
+export interface Indicator {
+  code: string;
+  criterion: string;
+  type: IndicatorType;
+  label: string;
+  question: string;
+  how: string;
+  unit: string;
+  scale: { from: number; to: number } | null;
+  /** Exactly one of these. */
+  threshold: { is?: "yes" | "no"; at_least?: number; at_most?: number; better?: "lower" | "higher" };
+  reason: string;
+  suggests: { reached?: "yes" | "no"; missed?: "yes" | "no" } | null;
+  measure: "" | Measure;
+  exampleOfSource: boolean;
+}
+
+export type AidType = "e_counter" | "building_block" | "method" | "guidance" | "training" | "governance";
+export type AidStatus = "developed" | "in_development" | "to_develop";
+export type Extent = "covers" | "contributes";
+
+export interface Contribution {
+  criterion: string;
+  extent: Extent;
+  why: string;
+}
+
+export interface Aid {
+  id: string;
+  type: AidType;
+  name: string;
+  /** More than one where the source contradicts itself. */
+  statuses: { status: AidStatus; source: string }[];
+  supplier: string;
+  description: string;
+  link: string;
+  source: string[];
+  contributions: Contribution[];
+}
+
+export type Timing = "short" | "medium" | "long" | "ongoing" | "owner";
+export type Budget = "low" | "medium" | "high" | "project";
+export type Part =
+  "assessment" | "indicators" | "aids" | "strategy" | "feedback" | "annual_report" | "comparison" | "sync" | "working_group";
+
+export interface Action {
+  number: number;
+  title: string;
+  description: string;
+  owner: string;
+  timing: Timing;
+  budget: Budget;
+  status: "to_start" | "running";
+  touches: number[];
+  touchesNote: string;
+  source: string;
+  servedBy: { part: Part; how: string }[];
+}
+
+export interface Found {
+  kind: "principle" | "criterion" | "indicator" | "aid" | "action";
+  id: string;
+  title: string;
+  passage: { text: string; found: boolean }[];
 }
 
 export interface Principle {
@@ -104,6 +208,7 @@ export interface Criterion {
   question: string;
   met: string;
   notMeant: string;
+  example: string;
   points: { code: string; label: string; text: string }[];
 }
 
@@ -124,6 +229,7 @@ export interface Progress {
   total: number;
   open: number;
   incomplete: number;
+  review: number;
   minutes: number;
 }
 
@@ -197,6 +303,113 @@ export interface Answer {
   savedAt: string;
   savedBy: string;
   conflict: boolean;
+  review: Review;
+  /** Codes of the indicators that suggest the opposite. */
+  deviates: string[];
+}
+
+/** Why an answer is to be looked at again after a move to another edition. */
+export type Review = "" | "reworded" | "split";
+
+export interface Measurement {
+  indicator: string;
+  value: number;
+  note: string;
+  /** What an instrument found; null for a figure that was typed. */
+  finding: unknown;
+  edition: string;
+  suggested: Verdict;
+  savedAt: string;
+  savedBy: string;
+}
+
+export interface MeasurementInput {
+  assessmentId: string;
+  figures: { indicator: string; value: number }[];
+  note: string;
+  finding: unknown;
+}
+
+export interface Measured {
+  measurements: Measurement[];
+  answers: Answer[];
+  savedAt: string;
+}
+
+export interface TextHit {
+  kind: "long_sentence" | "passive" | "jargon";
+  start: number;
+  end: number;
+  words: number;
+  sort: "" | "officialese" | "legal" | "technical" | "english" | "abbreviation";
+  plain: string;
+}
+
+export interface TextFigures {
+  text: string;
+  clipped: boolean;
+  words: number;
+  sentences: number;
+  wordLetters: number;
+  wordSyllables: number;
+  foreign: boolean;
+  sentenceWords: number;
+  fleschDouma: number;
+  longSentences: number;
+  passive: number;
+  jargon: number;
+  hits: TextHit[];
+  hidden: number;
+}
+
+export type Channel = "website" | "app" | "email" | "phone" | "counter" | "post";
+export type Who = "user" | "municipality" | "other";
+
+export interface ProcessStep {
+  title: string;
+  who: Who;
+  channel: Channel;
+  asks: string[];
+}
+
+export interface StepFigures {
+  steps: number;
+  allSteps: number;
+  channels: Channel[];
+  asked: number;
+  askedTwice: { data: string; steps: number[] }[];
+  known: { data: string; source: string; steps: number[] }[];
+}
+
+export interface Editions {
+  editions: { edition: string; date: string; shipped: boolean }[];
+  broken: string[];
+}
+
+export interface TakenCatalogue {
+  edition: string;
+  faults: { position: string; place: string; message: string }[];
+}
+
+export type ChangeKind = "stayed" | "reworded" | "split" | "new" | "retired";
+
+export interface Change {
+  kind: ChangeKind;
+  code: string;
+  from: string[];
+  before: Criterion | null;
+  after: Criterion | null;
+  verdict: Verdict;
+}
+
+export interface Move {
+  assessment: AssessmentHead;
+  to: string;
+  changes: Change[];
+  kept: number;
+  review: number;
+  open: number;
+  aside: number;
 }
 
 export interface Assessment extends AssessmentHead {
@@ -204,6 +417,11 @@ export interface Assessment extends AssessmentHead {
   progress: Progress;
   position: string;
   frozen: boolean;
+  /** A later edition that it can move to, "" for none. */
+  newer: string;
+  /** Answers to criteria that its edition does not have. */
+  aside: number;
+  measurements: Measurement[];
 }
 
 export interface AnswerInput {
@@ -211,6 +429,7 @@ export interface AnswerInput {
   criterion: string;
   verdict: Verdict;
   explanation: string;
+  review: Review;
 }
 
 export interface SavedAnswer {
@@ -246,6 +465,9 @@ export interface Result {
   notApplicable: ResultLine[];
   open: ResultLine[];
   incomplete: ResultLine[];
+  review: ResultLine[];
+  /** Aids that help with what is not met, the one that touches most first. */
+  aids: { id: string; touches: Contribution[] }[];
   ready: boolean;
   submissions: Submission[];
   changedSinceSubmission: boolean;
@@ -303,4 +525,10 @@ export interface JobProgress {
   step: string;
   done: number;
   total: number;
+}
+
+/** A file that the user opens; data is base64. */
+export interface OpenedFile {
+  name: string;
+  data: string;
 }

@@ -11,6 +11,14 @@ const places: [string, Route][] = [
   ["#/assessment/a1", { name: "assessment", id: "a1", criterion: "" }],
   ["#/assessment/a1/SD-G1", { name: "assessment", id: "a1", criterion: "SD-G1" }],
   ["#/result/a1", { name: "result", id: "a1" }],
+  ["#/strategy", { name: "strategy", code: "" }],
+  ["#/strategy/SD-G1.1", { name: "strategy", code: "SD-G1.1" }],
+  ["#/actions", { name: "actions" }],
+  ["#/aids", { name: "aids" }],
+  ["#/aids/magda", { name: "aid", id: "magda" }],
+  ["#/search/vrij%20woord", { name: "search", query: "vrij woord" }],
+  ["#/move/a1", { name: "move", id: "a1" }],
+  ["#/measure/a1/SD-G1/page", { name: "measure", id: "a1", criterion: "SD-G1", instrument: "page" }],
   ["#/sync", { name: "sync" }],
   ["#/settings", { name: "settings" }],
 ];
@@ -23,7 +31,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

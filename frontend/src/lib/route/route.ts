@@ -1,3 +1,6 @@
+/** The measuring instruments. */
+export type Instrument = "text" | "page" | "steps";
+
 /** Where the window can be. */
 export type Route =
   | { name: "home" }
@@ -8,6 +11,13 @@ export type Route =
   | { name: "editService"; id: string }
   | { name: "assessment"; id: string; criterion: string }
   | { name: "result"; id: string }
+  | { name: "strategy"; code: string }
+  | { name: "actions" }
+  | { name: "aids" }
+  | { name: "aid"; id: string }
+  | { name: "search"; query: string }
+  | { name: "measure"; id: string; criterion: string; instrument: Instrument }
+  | { name: "move"; id: string }
   | { name: "sync" }
   | { name: "settings" }
   | { name: "unknown"; path: string };
@@ -16,9 +26,9 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const path = hash.replace(/^#?\/?/, "").replace(/\/$/, "");
   const parts = path.split("/").map(decode);
-  const [first = "", second = "", third = ""] = parts;
+  const [first = "", second = "", third = "", fourth = ""] = parts;
   const unknown: Route = { name: "unknown", path };
-  if (parts.length > 3) return unknown;
+  if (parts.length > (first === "measure" ? 4 : 3)) return unknown;
   switch (first) {
     case "":
     case "start":
@@ -34,9 +44,26 @@ export function parseRoute(hash: string): Route {
       return second === "" ? unknown : { name: "assessment", id: second, criterion: third };
     case "result":
       return second === "" || third !== "" ? unknown : { name: "result", id: second };
+    case "strategy":
+      return third === "" ? { name: "strategy", code: second } : unknown;
+    case "actions":
+      return second === "" ? { name: "actions" } : unknown;
+    case "aids":
+      if (third !== "") return unknown;
+      return second === "" ? { name: "aids" } : { name: "aid", id: second };
+    case "search":
+      return third === "" ? { name: "search", query: second } : unknown;
+    case "move":
+      return second === "" || third !== "" ? unknown : { name: "move", id: second };
+    case "measure":
+      return third !== "" && isInstrument(fourth) ? { name: "measure", id: second, criterion: third, instrument: fourth } : unknown;
     default:
       return unknown;
   }
+}
+
+function isInstrument(name: string): name is Instrument {
+  return name === "text" || name === "page" || name === "steps";
 }
 
 function decode(part: string): string {
@@ -66,6 +93,16 @@ function parts(route: Route): string[] {
       return ["assessment", route.id, route.criterion].filter((part) => part !== "");
     case "result":
       return ["result", route.id];
+    case "strategy":
+      return ["strategy", route.code].filter((part) => part !== "");
+    case "aid":
+      return ["aids", route.id];
+    case "search":
+      return ["search", route.query].filter((part) => part !== "");
+    case "move":
+      return ["move", route.id];
+    case "measure":
+      return ["measure", route.id, route.criterion, route.instrument];
     case "unknown":
       return route.path.split("/");
     default:
@@ -78,5 +115,6 @@ function parts(route: Route): string[] {
  * going from one to the other is no leaving: the criteria of an assessment are.
  */
 export function sameScreen(a: Route, b: Route): boolean {
+  if (a.name === "strategy" && b.name === "strategy") return a.code === b.code;
   return a.name === b.name && ("id" in a ? a.id : "") === ("id" in b ? b.id : "");
 }

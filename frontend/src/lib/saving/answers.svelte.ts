@@ -1,5 +1,5 @@
 import { api } from "../door/api";
-import type { SavedAnswer, Verdict } from "../door/types";
+import type { Review, SavedAnswer, Verdict } from "../door/types";
 import { session } from "../session/session.svelte";
 import { SaveQueue, type SaveState } from "./saveQueue";
 
@@ -7,6 +7,7 @@ import { SaveQueue, type SaveState } from "./saveQueue";
 export interface Draft {
   verdict: Verdict;
   explanation: string;
+  review: Review;
 }
 
 type Listener = (assessmentId: string, criterion: string, saved: SavedAnswer) => void;

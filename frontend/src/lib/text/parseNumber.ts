@@ -16,3 +16,16 @@ export function parseNumber(lang: string, text: string): number | null | undefin
   const value = Number(whole.replace(/\D/g, ""));
   return Number.isSafeInteger(value) ? value : undefined;
 }
+
+/**
+ * What somebody typed as a figure with at most two decimals, undefined for
+ * what is none. The decimal sign is the language's own; a point is taken too,
+ * as keypads have it, unless it can set thousands apart.
+ */
+export function parseFigure(lang: string, text: string): number | undefined {
+  const typed = text.replace(/[\s\u00a0\u202f]|%/g, "");
+  const whole = parseNumber(lang, typed);
+  if (typeof whole === "number") return whole;
+  const [, units, , decimals] = /^(\d+)([.,])(\d{1,2})$/.exec(typed) ?? [];
+  return units === undefined || decimals === undefined ? undefined : Number(`${units}.${decimals}`);
+}

@@ -1,6 +1,8 @@
 import { api } from "../../lib/door/api";
 import { type Fault, faultOf } from "../../lib/door/fault";
-import type { Answer, Assessment, AssessmentHead, Catalogue, Criterion, Verdict } from "../../lib/door/types";
+import { catalogueOf, indicatorsOf } from "../../lib/catalogue";
+import type { Answer, Assessment, AssessmentHead, Catalogue, Criterion, Indicator, Measured, Measurement, Verdict } from "../../lib/door/types";
+import { session } from "../../lib/session/session.svelte";
 import { answers } from "../../lib/saving/answers.svelte";
 import { count, end, groups, needsExplanation, neighbour, nextOpen } from "./order";
 
@@ -15,6 +17,9 @@ export class AssessmentModel {
   #answers = $state<Record<string, Answer>>({});
   #minutes = $state(0);
   #frozen = $state(false);
+  #newer = $state("");
+  #aside = $state(0);
+  #measurements = $state.raw<Measurement[]>([]);
   #position = "";
   readonly #id: string;
 
@@ -45,14 +50,19 @@ export class AssessmentModel {
     return this.#frozen;
   }
 
+  /** A later edition that it can move to, "" for none. */
+  get newer(): string {
+    return this.#newer;
+  }
+
+  /** Answers to criteria that its edition does not have. */
+  get aside(): number {
+    return this.#aside;
+  }
+
   /** Where one left off. */
   get position(): string {
     return this.#position;
-  }
-
-  /** Language of the questions, which is not always the window's. */
-  get textLanguage(): string {
-    return this.#catalogue?.language ?? "nl";
   }
 
   criterion(code: string): Criterion | undefined {
@@ -66,8 +76,8 @@ export class AssessmentModel {
   /** Fetches everything; tells whether it is there. */
   async load(): Promise<boolean> {
     try {
-      const [catalogue, assessment] = await Promise.all([api.catalogue(), api.assessment(this.#id)]);
-      this.#catalogue = catalogue;
+      const assessment = await api.assessment(this.#id);
+      this.#catalogue = await catalogueOf(assessment.edition);
       this.#take(assessment);
       this.#fault = undefined;
       return true;
@@ -86,6 +96,7 @@ export class AssessmentModel {
       answer.savedAt = saved.answer.savedAt;
       answer.savedBy = saved.answer.savedBy;
       answer.conflict = saved.answer.conflict;
+      answer.deviates = saved.answer.deviates;
       this.#minutes = saved.progress.minutes;
     });
   }
@@ -95,7 +106,8 @@ export class AssessmentModel {
     const answer = this.#answers[code];
     if (!answer) return code;
     answer.verdict = verdict;
-    answers.save(this.#id, code, { verdict, explanation: answer.explanation });
+    answer.review = "";
+    answers.save(this.#id, code, { verdict, explanation: answer.explanation, review: "" });
     return verdict === "" || needsExplanation(verdict) ? code : this.nextOpen(code);
   }
 
@@ -104,7 +116,36 @@ export class AssessmentModel {
     const answer = this.#answers[code];
     if (!answer) return;
     answer.explanation = explanation;
-    answers.type(this.#id, code, { verdict: answer.verdict, explanation });
+    answers.type(this.#id, code, { verdict: answer.verdict, explanation, review: answer.review });
+  }
+
+  /** The indicators of a criterion. */
+  indicators(code: string): Indicator[] {
+    return this.#catalogue ? indicatorsOf(this.#catalogue, code) : [];
+  }
+
+  measurement(indicator: string): Measurement | undefined {
+    return this.#measurements.find((measurement) => measurement.indicator === indicator);
+  }
+
+  /** Keeps a figure that was typed. */
+  async measure(indicator: string, value: number): Promise<void> {
+    await answers.flush(); // what deviates depends on what is saved
+    this.#measured(await api.saveMeasurement({ assessmentId: this.#id, figures: [{ indicator, value }], note: "", finding: null }));
+  }
+
+  async removeMeasurement(indicator: string): Promise<void> {
+    await answers.flush();
+    this.#measured(await api.removeMeasurement(this.#id, indicator));
+  }
+
+  #measured(measured: Measured): void {
+    this.#measurements = measured.measurements;
+    for (const { criterion, deviates } of measured.answers) {
+      const answer = this.#answers[criterion];
+      if (answer) answer.deviates = deviates;
+    }
+    void session.refresh(); // there is something to undo
   }
 
   nextOpen(from: string): string {
@@ -129,6 +170,9 @@ export class AssessmentModel {
     );
     this.#minutes = assessment.progress.minutes;
     this.#frozen = assessment.frozen;
+    this.#newer = assessment.newer;
+    this.#aside = assessment.aside;
+    this.#measurements = assessment.measurements;
     this.#position = assessment.position;
   }
 }

@@ -55,6 +55,7 @@ test.each<[string, 1 | -1, string]>([
 test("groups and counts", () => {
   const criterion = (code: string, principle: string) => ({ code, principle }) as Catalogue["criteria"][number];
   const catalogue: Catalogue = {
+    ...({ language: "nl", indicators: [], aids: [], actions: [] } as unknown as Catalogue),
     edition: "e",
     date: "",
     principles: [
@@ -68,5 +69,5 @@ test("groups and counts", () => {
     ["P", 2, 2],
     ["Q", 2, 0],
   ]);
-  expect(count(codes, answers)).toEqual({ answered: 2, open: 2, incomplete: 1 });
+  expect(count(codes, answers)).toEqual({ answered: 2, open: 2, incomplete: 1, review: 0 });
 });

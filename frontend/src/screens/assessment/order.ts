@@ -1,13 +1,14 @@
-import type { Catalogue, Criterion, Principle, Verdict } from "../../lib/door/types";
+import type { Catalogue, Criterion, Principle, Review, Verdict } from "../../lib/door/types";
 
 /** What of an answer decides where to go on. */
 export interface Given {
   verdict: Verdict;
   explanation: string;
+  review?: Review;
 }
 
 /** How an answer stands, for marks and counts. */
-export type AnswerState = "yes" | "no" | "notApplicable" | "incomplete" | "open";
+export type AnswerState = "yes" | "no" | "notApplicable" | "incomplete" | "review" | "open";
 
 /** Place after the last question. */
 export const end = "end";
@@ -20,6 +21,7 @@ export function needsExplanation(verdict: Verdict): boolean {
 export function stateOf(answer: Given | undefined): AnswerState {
   if (!answer || answer.verdict === "") return "open";
   if (needsExplanation(answer.verdict) && answer.explanation.trim() === "") return "incomplete";
+  if (answer.review) return "review";
   return answer.verdict === "not_applicable" ? "notApplicable" : answer.verdict;
 }
 
@@ -32,13 +34,14 @@ export function neighbour(codes: string[], from: string, by: 1 | -1): string {
 
 /**
  * Gives where to go on after a criterion: the next open one, round the end;
- * where none is open, the next that lacks its explanation; else `end`.
+ * where none is open, the next that lacks its explanation or is to be looked
+ * at again; else `end`.
  */
 export function nextOpen(codes: string[], answers: Readonly<Record<string, Given>>, from: string): string {
   const at = codes.indexOf(from);
   const round = [...codes.slice(at + 1), ...codes.slice(0, Math.max(at, 0))];
   const first = (state: AnswerState): string | undefined => round.find((code) => stateOf(answers[code]) === state);
-  return first("open") ?? first("incomplete") ?? end;
+  return first("open") ?? first("incomplete") ?? first("review") ?? end;
 }
 
 /** A principle with its criteria and how far they are. */
@@ -58,8 +61,9 @@ export function groups(catalogue: Catalogue, answers: Readonly<Record<string, Gi
 }
 
 /** Counts how an assessment stands, as the program does. */
-export function count(codes: string[], answers: Readonly<Record<string, Given>>): { answered: number; open: number; incomplete: number } {
+export function count(codes: string[], answers: Readonly<Record<string, Given>>): { answered: number; open: number; incomplete: number; review: number } {
   const states = codes.map((code) => stateOf(answers[code]));
   const open = states.filter((state) => state === "open").length;
-  return { open, answered: states.length - open, incomplete: states.filter((state) => state === "incomplete").length };
+  const review = codes.filter((code) => (answers[code]?.review ?? "") !== "").length;
+  return { open, answered: states.length - open, incomplete: states.filter((state) => state === "incomplete").length, review };
 }

@@ -1,4 +1,5 @@
 import type { Service } from "../../lib/door/types";
+import { holdsWords } from "../../lib/text/words";
 
 export const filters = ["all", "significant", "toAssess", "running", "unknown"] as const;
 export type Filter = (typeof filters)[number];
@@ -13,16 +14,5 @@ const matches: Record<Filter, (service: Service) => boolean> = {
 
 /** Gives the services that match a filter and hold every word of a query, whatever the accents and capitals. */
 export function select(services: Service[], query: string, filter: Filter): Service[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  return services.filter((service) => {
-    const text = fold(`${service.name} ${service.ownerRole}`);
-    return matches[filter](service) && words.every((word) => text.includes(word));
-  });
-}
-
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
+  return services.filter((service) => matches[filter](service) && holdsWords(`${service.name} ${service.ownerRole}`, query));
 }

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Assessment, Settings } from "../src/lib/door/types";
+import { type App, expect, test } from "./app";
+import { folder, run } from "./program";
+import { chooseTown, startAssessment } from "./town";
+
+const second = join(import.meta.dirname, "../../testdata/edition-2026.1");
+const office = folder();
+let file = "";
+let key = "";
+
+test.beforeAll(async () => {
+  key = (JSON.parse(await run("workinggroup", "init", join(office.path, "office"), "--json")) as { key: string }).key;
+  file = join(office.path, "2026.1.zip");
+  await run("workinggroup", "publish", join(office.path, "office"), second, "-o", file);
+});
+test.afterAll(() => office.remove());
+
+async function trust(app: App): Promise<void> {
+  await app.call<Settings>("SaveServer", { url: "", user: "", password: null, workingGroupKey: key });
+}
+
+test("a new edition is taken in Settings; a running assessment keeps its own, moves, and comes back", async ({ page, app }) => {
+  const { id } = await startAssessment(app);
+  const answer = (criterion: string, verdict: string, explanation = "") => app.call("SaveAnswer", { assessmentId: id, criterion, verdict, explanation });
+  await answer("SD-G1", "yes");
+  await answer("GC-G1", "yes");
+  await answer("GC-G4", "no", "De status is te zien, de geschiedenis niet.");
+  await answer("DH-G5", "yes");
+  await trust(app);
+
+  await app.goTo("#/settings");
+  await page.getByLabel("Open een catalogusbestand").setInputFiles(file);
+  await expect(page.getByText("Editie 2026.1 is in gebruik voor nieuwe aftoetsingen.")).toBeVisible();
+
+  await app.goTo(`#/assessment/${id}`);
+  expect((await app.call<Assessment>("Assessment", { id })).edition).toBe("2022.1");
+  await page.getByRole("link", { name: "Bekijk wat er verandert" }).click();
+  await expect(page.getByText("1 antwoord blijft zoals het is")).toBeVisible();
+  await expect(page.getByText("3 antwoorden kijk je opnieuw na")).toBeVisible();
+  await expect(page.getByText("1 antwoord valt weg, maar blijft bewaard")).toBeVisible();
+  const split = page.getByRole("region", { name: "2 afgesplitst" });
+  await expect(split).toContainText("komt van GC-G4");
+  await expect(page.getByRole("region", { name: "1 weggevallen" })).toContainText("DH-G5");
+  await expect(page.getByRole("region", { name: "1 nieuw" })).toContainText("DG-G8");
+  await page.getByRole("button", { name: "Stap over naar editie 2026.1" }).click();
+  await expect(page.getByText("De aftoetsing gebruikt nu editie 2026.1.")).toBeVisible();
+
+  await app.goTo(`#/assessment/${id}/GC-G5`);
+  await expect(page.getByText("Kijk dit antwoord na")).toBeVisible();
+  const moved = await app.call<Assessment>("Assessment", { id });
+  expect(moved.answers.find(({ criterion }) => criterion === "GC-G6")).toMatchObject({ verdict: "no", explanation: "De status is te zien, de geschiedenis niet.", review: "split" });
+  expect(moved.aside).toBe(2); // DH-G5 and GC-G4
+  await page.getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect.poll(async () => (await app.call<Assessment>("Assessment", { id })).edition).toBe("2022.1");
+  const back = await app.call<Assessment>("Assessment", { id });
+  expect(back.answers.filter(({ verdict }) => verdict !== "").map(({ criterion, review }) => `${criterion}${review}`)).toEqual(["SD-G1", "GC-G1", "GC-G4", "DH-G5"]);
+});
+
+test("an answer that was looked at again loses its mark", async ({ page, app }) => {
+  const { id } = await startAssessment(app);
+  await app.call("SaveAnswer", { assessmentId: id, criterion: "GC-G1", verdict: "yes", explanation: "" });
+  await trust(app);
+  await app.call("TakeCatalogue", { name: "2026.1.zip", data: readFileSync(file).toString("base64") });
+  await app.call("Move", { id });
+  await app.goTo(`#/assessment/${id}/GC-G1`);
+  await page.getByRole("button", { name: "Ja, “Ja” klopt nog" }).click();
+  await expect.poll(async () => (await app.call<Assessment>("Assessment", { id })).progress.review).toBe(0);
+});
+
+test("what is no catalogue, or is not the working group's, is refused and changes nothing", async ({ page, app }) => {
+  await chooseTown(app);
+  await app.goTo("#/settings");
+  const open = (name: string, buffer: Buffer) => page.getByLabel("Open een catalogusbestand").setInputFiles({ name, mimeType: "application/zip", buffer });
+  await open("x.zip", Buffer.from("{}"));
+  await expect(page.getByRole("alert")).toContainText("x.zip is geen catalogusbestand");
+  await open("2026.1.zip", readFileSync(file));
+  await expect(page.getByRole("alert")).toContainText("Zonder de sleutel van de werkgroep");
+  await trust(app);
+  const bytes = readFileSync(file);
+  bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 0xff;
+  await open("kapot.zip", bytes);
+  await expect(page.getByRole("alert")).toContainText(/geweigerd|geen catalogusbestand/);
+  expect(await app.call<{ editions: { edition: string }[] }>("Editions")).toMatchObject({ editions: [{ edition: "2022.1" }] });
+});

@@ -1,0 +1,162 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Assessment, Service } from "../src/lib/door/types";
+import { type App, expect, test } from "./app";
+
+test.use({ sample: true });
+
+const samples = join(import.meta.dirname, "../../testdata/instruments");
+const sample = (name: string): string => join(samples, name);
+
+async function running(app: App): Promise<string> {
+  const { services } = await app.call<{ services: Service[] }>("Services");
+  const found = services.flatMap((service) => service.assessments).find((assessment) => assessment.state === "running");
+  if (!found) throw new Error("no assessment is running");
+  return found.id;
+}
+
+/** Gives a criterion that an instrument gives a figure for. */
+async function criterionFor(app: App, instrument: string): Promise<string> {
+  const { indicators } = await app.call<{ indicators: { criterion: string; measure: string }[] }>("Catalogue", { edition: "" });
+  return indicators.find(({ measure }) => measure.startsWith(`${instrument}.`))?.criterion ?? "";
+}
+
+test("a text is measured, each hit shown, and the figures stand with the answer", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/SD-I3/text`);
+  await page.getByLabel("Plak hier een tekst").fill(readFileSync(sample("bad.txt"), "utf8"));
+  await page.getByRole("button", { name: "Meet", exact: true }).click();
+  await expect(page.getByText("71 woorden in 6 zinnen")).toBeVisible();
+  await expect(page.locator(".place mark.jargon", { hasText: "dienen te" })).toBeVisible();
+  await expect(page.getByText("Lange zin: 24 woorden.")).toBeVisible();
+  await page.getByRole("button", { name: "Bewaar bij SD-I3" }).click();
+  await expect(page.getByText("De meting staat bij SD-I3.")).toBeVisible();
+  const { measurements } = await app.call<Assessment>("Assessment", { id });
+  expect(measurements.map(({ indicator }) => indicator)).toContain("SD-I3.1");
+  expect(measurements[0]?.note).toContain("71 woorden");
+  // It is one change, and so one undo.
+  await page.getByRole("button", { name: /^Maak ongedaan/ }).click();
+  await expect(page.getByText(/Ongedaan gemaakt: de meting/)).toBeVisible();
+  expect((await app.call<Assessment>("Assessment", { id })).measurements).toEqual([]);
+});
+
+test("a text is opened from a file, and another kind is refused in words", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/SD-I3/text`);
+  await page.getByLabel("Of open een bestand").setInputFiles(sample("good.html"));
+  await expect(page.getByRole("heading", { name: "De cijfers" })).toBeVisible();
+  await page.getByLabel("Of open een bestand").setInputFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF") });
+  await expect(page.getByRole("alert")).toContainText("scan.pdf is een ander soort bestand");
+  const large = { name: "boek.txt", mimeType: "text/plain", buffer: Buffer.alloc((5 << 20) + 1, "a ") };
+  await page.getByLabel("Of open een bestand").setInputFiles(large);
+  await expect(page.getByRole("alert")).toContainText("boek.txt is te groot");
+});
+
+for (const [name, counts] of Object.entries({
+  // Counted by hand in the files: findings of WCAG, contrast, headings, links.
+  "good.html": { findings: 0, contrast: 0, headings: 0, links: 0 },
+  "bad.html": { findings: 4, contrast: 1, headings: 1, links: 1 },
+})) {
+  test(`a page is measured: ${name}`, async ({ page, app }) => {
+    const id = await running(app);
+    const criterion = await criterionFor(app, "page");
+    await app.goTo(`#/measure/${id}/${criterion}/page`);
+    await page.getByLabel("Open een bewaarde pagina").setInputFiles(sample(name));
+    const facts = page.getByRole("region", { name: `Resultaat voor ${name}` });
+    await expect(facts).toBeVisible();
+    const fact = (term: string) => facts.locator("dl > div", { hasText: term }).locator("dd");
+    await expect(fact("Onderdelen die niet voldoen")).toHaveText(String(counts.findings));
+    await expect(fact("Te weinig contrast")).toHaveText(String(counts.contrast));
+    await expect(fact("Taal van de pagina")).toHaveText("nl");
+    await expect(fact("Koppen")).toContainText(`waarvan ${counts.headings} verkeerd`);
+    await expect(fact("Links")).toContainText(`waarvan ${counts.links} onduidelijk`);
+    await page.getByRole("button", { name: `Bewaar bij ${criterion}` }).click();
+    await expect(page.getByText(`De meting staat bij ${criterion}.`)).toBeVisible();
+    const { measurements } = await app.call<Assessment>("Assessment", { id });
+    expect(measurements.find(({ indicator }) => indicator.startsWith(`${criterion}.`))).toMatchObject({ note: expect.stringContaining(name) });
+  });
+}
+
+test.describe("foreign pages", () => {
+  test.use({ refusals: true });
+
+  test("a hostile page is measured; it runs nothing and reaches nowhere", async ({ page, app }) => {
+    const id = await running(app);
+    await app.goTo(`#/measure/${id}/${await criterionFor(app, "page")}/page`);
+    const reached: string[] = [];
+    await page.context().route(/reach-out\.example/, (route) => {
+      reached.push(route.request().url());
+      return route.abort();
+    });
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.getByLabel("Open een bewaarde pagina").setInputFiles(sample("awful.html"));
+    const facts = page.getByRole("region", { name: "Resultaat voor awful.html" });
+    await expect(facts).toBeVisible();
+    await expect(facts).toContainText("niet vermeld");
+    await expect(page.getByText(/scripts van de pagina zijn weggelaten/)).toBeVisible();
+    await expect(page).toHaveTitle(/Pagina-instrument/);
+    expect(reached).toEqual([]);
+    expect(dialogs).toEqual([]);
+  });
+});
+
+test("a page that is too large or has too many elements is refused at once", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/${await criterionFor(app, "page")}/page`);
+  const file = (name: string, text: string) => {
+    const path = join(app.data, name);
+    writeFileSync(path, text);
+    return path;
+  };
+  await page.getByLabel("Open een bewaarde pagina").setInputFiles(file("groot.html", `<p>${"a".repeat(20 << 20)}</p>`));
+  await expect(page.getByRole("alert")).toContainText("groot.html is te groot om te meten");
+  await page.getByLabel("Open een bewaarde pagina").setInputFiles(file("veel.html", "<p>a</p>".repeat(20_000)));
+  await expect(page.getByRole("alert")).toContainText("veel.html heeft te veel onderdelen");
+  await page.getByLabel("Open een bewaarde pagina").setInputFiles(file("diep.html", "<div>".repeat(14_000)));
+  await expect(page.getByText(/Resultaat voor diep|diep.html .*(te veel|te lang|kan niet)/).first()).toBeVisible({ timeout: 25_000 });
+});
+
+test("the steps of a process are measured and kept, to go on from", async ({ page, app }) => {
+  const id = await running(app);
+  const criterion = await criterionFor(app, "steps");
+  await app.goTo(`#/measure/${id}/${criterion}/steps`);
+  const step = (n: number) => page.getByRole("group", { name: `Stap ${n}` });
+  await step(1).getByLabel("Wat gebeurt er?").fill("Vult het formulier in");
+  await step(1).getByLabel("Welke gegevens").fill("naam, adres");
+  await page.getByRole("button", { name: "Voeg een stap toe" }).click();
+  await expect(step(2).getByLabel("Wat gebeurt er?")).toBeFocused();
+  await step(2).getByLabel("Wat gebeurt er?").fill("Komt langs");
+  await step(2).getByLabel("Hoe?").selectOption({ label: "loket" });
+  await step(2).getByLabel("Welke gegevens").fill("Naam, foto");
+  await page.getByRole("button", { name: "Meet", exact: true }).click();
+  await expect(page.getByText("De gebruiker zet 2 stappen (van de 2 in totaal).")).toBeVisible();
+  await expect(page.getByText("Je vraagt “naam” meer dan één keer: in stap 1 en 2.")).toBeVisible();
+  await expect(page.getByText("De overheid kent “adres” al: Rijksregister.")).toBeVisible();
+  await page.getByRole("button", { name: `Bewaar bij ${criterion}` }).click();
+  await app.goTo(`#/measure/${id}/${criterion}/steps`);
+  await expect(step(2).getByLabel("Wat gebeurt er?")).toHaveValue("Komt langs");
+  await expect(step(2).getByLabel("Hoe?")).toHaveValue("counter");
+});
+
+test("a figure suggests, the person decides, and the deviation is shown", async ({ page, app }) => {
+  const id = await running(app);
+  const { indicators } = await app.call<{ indicators: { code: string; criterion: string; suggests: { missed?: string } | null; threshold: { is?: string } }[] }>("Catalogue", { edition: "" });
+  const one = indicators.find((indicator) => indicator.threshold.is === "yes" && indicator.suggests?.missed === "no");
+  if (!one) throw new Error("no such indicator");
+  await app.goTo(`#/assessment/${id}/${one.criterion}`);
+  await page.keyboard.press("j");
+  await app.goTo(`#/assessment/${id}/${one.criterion}`);
+  await page.getByText(/^Meten in plaats van gissen/).click();
+  const item = page.locator("li", { hasText: one.code }).last();
+  await item.getByRole("radio", { name: "Nee" }).check();
+  await expect(item.getByText("Wijst op “Nee”.")).toBeVisible();
+  await expect(page.getByText("Je antwoord wijkt af van wat een indicator aangeeft.")).toBeVisible();
+  const { answers } = await app.call<Assessment>("Assessment", { id });
+  expect(answers.find(({ criterion }) => criterion === one.criterion)).toMatchObject({ verdict: "yes", deviates: [one.code] });
+  await item.getByRole("button", { name: /Wis de meting/ }).click();
+  await expect(page.getByText("Je antwoord wijkt af van wat een indicator aangeeft.")).toBeHidden();
+});

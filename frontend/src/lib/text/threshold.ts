@@ -1,0 +1,30 @@
+import type { Indicator } from "../door/types";
+import { number, t } from "./text.svelte";
+
+/** Puts an indicator's threshold into words: "ten hoogste 8 stappen". */
+export function thresholdText({ threshold, unit }: Pick<Indicator, "threshold" | "unit">): string {
+  if (threshold.is !== undefined) return t(`threshold.is.${threshold.is}`);
+  if (threshold.at_least !== undefined) return t("threshold.atLeast", { Figure: number(threshold.at_least), Unit: unit });
+  if (threshold.at_most !== undefined) return t("threshold.atMost", { Figure: number(threshold.at_most), Unit: unit });
+  return t(`threshold.better.${threshold.better ?? "lower"}`, { Unit: unit });
+}
+
+/** Says which answer an indicator suggests, and when. */
+export function suggestsText({ suggests }: Pick<Indicator, "suggests">): string {
+  if (!suggests) return t("suggests.nothing");
+  const { reached, missed } = suggests;
+  if (reached && missed) return t("suggests.both", { Reached: t(`verdict.name.${reached}`), Missed: t(`verdict.name.${missed}`) });
+  if (reached) return t("suggests.reached", { Verdict: t(`verdict.name.${reached}`) });
+  return t("suggests.missed", { Verdict: t(`verdict.name.${missed ?? "no"}`) });
+}
+
+/** Writes a figure with its unit: "8 stappen", or ja and nee. */
+export function figureText({ type, unit }: Pick<Indicator, "type" | "unit">, value: number): string {
+  if (type === "yes_no") return t(`verdict.name.${value === 0 ? "no" : "yes"}`);
+  return t("figure", { Figure: figure(value), Unit: unit });
+}
+
+/** Writes a figure with at most one decimal. */
+export function figure(value: number): string {
+  return number(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,43 @@
+/**
+ * What the window and the page's frame say to each other. What comes out of
+ * the frame was made from a foreign page: the window checks its shape, and
+ * never renders it as markup.
+ */
+export interface PageRequest {
+  html: string;
+  /** Style sheets that were chosen beside the page. */
+  css: string[];
+  language: string;
+}
+
+export interface PageFinding {
+  /** Name of the rule, as axe-core has it; ours begin with "own-". */
+  rule: string;
+  /** Success criteria of WCAG 2.1, such as 1.4.3; none for good practice. */
+  wcag: string[];
+  help: string;
+  impact: string;
+  /** Elements that break the rule. */
+  count: number;
+  /** The first of them, as markup to read. */
+  examples: string[];
+}
+
+export interface PageFigures {
+  findings: PageFinding[];
+  /** Rules that only a person can judge. */
+  toJudge: number;
+  elements: number;
+  lang: string;
+  title: string;
+  headings: { level: number; text: string }[];
+  links: number;
+  /** Style sheets of the page that are not there, so that contrast can't be measured wholly. */
+  missingStyles: number;
+  removedScripts: number;
+}
+
+export type PageReply = { kind: "ready" } | { kind: "measured"; figures: PageFigures } | { kind: "tooLarge" } | { kind: "failed"; detail: string };
+
+/** More elements than that take the browser too long. */
+export const maxElements = 15_000;

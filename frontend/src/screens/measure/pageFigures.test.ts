@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import type { PageFinding } from "../../pageframe/message";
+import { byCriterion, pageFigure, readReply } from "./pageFigures";
+
+const finding = (rule: string, wcag: string[], count: number): PageFinding => ({ rule, wcag, help: "", impact: "", count, examples: [] });
+const findings = [finding("heading-order", [], 2), finding("color-contrast", ["1.4.3"], 3), finding("own-vague-link", ["2.4.4"], 1), finding("link-name", ["2.4.4", "4.1.2"], 4)];
+const figures = { findings, toJudge: 0, elements: 1, lang: "", title: "", headings: [], links: 0, missingStyles: 0, removedScripts: 0 };
+
+test.each([
+  ["page.findings", 8],
+  ["page.contrast", 3],
+  ["page.headings", 2],
+  ["page.links", 5],
+  ["page.language", 0],
+])("%s counts elements", (measure, want) => {
+  expect(pageFigure(figures, measure)).toBe(want);
+});
+
+test("findings stand by criterion, good practice last", () => {
+  expect(byCriterion(findings).map(({ wcag, findings: list }) => `${wcag}:${list.length}`)).toEqual(["1.4.3:1", "2.4.4:2", ":1"]);
+});
+
+describe("what comes out of the frame", () => {
+  test("is taken when it has our shape", () => {
+    expect(readReply({ kind: "measured", figures })).toEqual({ kind: "measured", figures });
+    expect(readReply({ kind: "ready" })).toEqual({ kind: "ready" });
+  });
+
+  test.each([
+    ["nothing", null],
+    ["a text", "measured"],
+    ["another kind", { kind: "run" }],
+    ["no figures", { kind: "measured" }],
+  ])("is left alone: %s", (_, data) => {
+    expect(readReply(data)).toBeUndefined();
+  });
+
+  test("is made safe", () => {
+    const reply = readReply({ kind: "measured", figures: { findings: [{ rule: 1, wcag: ["<b>", "1.4.3", 7], count: -1, examples: "x" }], elements: NaN, lang: {}, headings: [null], links: "9" } });
+    expect(reply).toMatchObject({ figures: { findings: [{ rule: "", wcag: ["1.4.3"], count: 0, examples: [] }], elements: 0, lang: "", headings: [], links: 0 } });
+  });
+});
