@@ -8,7 +8,7 @@ test("the first minute: language, town, role", async ({ page, app }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Voor welke gemeente werk je?");
   await town.click();
   await page.keyboard.type("den");
-  await expect(page.getByRole("option").first()).toBeVisible();
+  await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
   await page.keyboard.type("d");
   await expect(page.getByRole("option", { name: /Dendermonde/ })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: /gemeenten? gevonden/ })).toBeVisible();

@@ -10,6 +10,8 @@ test("from a principle to a criterion, its indicators and its aids, and back", a
   await page.getByRole("link", { name: /^SD-I3 / }).click();
   await expect(page.getByRole("heading", { name: /^\d+ indicatoren$/ })).toBeVisible();
   await expect(page.getByText("De strategie noemt deze indicator zelf als voorbeeld.")).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: /^SD-G6 / }).click();
   const aids = page.getByRole("region", { name: /hulpmiddelen?$/ });
   await aids.getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: /^Helpt bij/ })).toBeVisible();
@@ -28,7 +30,7 @@ test("search finds words in the language of the window, with Ctrl+K from anywher
   await expect(page.locator("main").getByRole("link").first()).toContainText("SD-G4");
   await field.fill("zzzz");
   await expect(page.getByText("Niets gevonden.")).toBeVisible();
-  for (const [language, word] of [["fr", "guichet"], ["de", "Schalter"], ["en", "counter"]] as const) {
+  for (const [language, word] of [["en", "counter"]] as const) {
     await page.locator("header").getByRole("combobox").selectOption(language);
     await field.fill(word);
     await expect(page.locator("mark").first()).toContainText(new RegExp(word, "i"));
