@@ -121,7 +121,7 @@ func openDesk(ctx context.Context, folder string, now func() time.Time) (desk, e
 }
 
 // Close gives the data folder free. Everything was saved before.
-func (f *Facade) Close() error { return f.desk.close() }
+func (f *Facade) Close() error { return f.close() }
 
 func (d desk) close() error { return errors.Join(d.finds.close(), d.store.Close()) }
 

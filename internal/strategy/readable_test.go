@@ -2,7 +2,6 @@ package strategy_test
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -73,8 +72,8 @@ func TestTextsAreReadable(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Log(fmt.Sprintf("%-15s %5d %15.1f %8.1f %15.2f %13.1f %10.1f %11.2f", kind, len(whole[kind]), figures.SentenceWords,
-			longest[kind], figures.WordSyllables, figures.FleschDouma, figures.Passive, figures.Jargon))
+		t.Logf("%-15s %5d %15.1f %8.1f %15.2f %13.1f %10.1f %11.2f", kind, len(whole[kind]), figures.SentenceWords,
+			longest[kind], figures.WordSyllables, figures.FleschDouma, figures.Passive, figures.Jargon)
 		if figures.FleschDouma < minEase {
 			t.Errorf("%s: Flesch-Douma %.1f, at least %d", kind, figures.FleschDouma, minEase)
 		}
