@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 /** What ends up in the window, of others. */
-const packages = ["@appuniversum/ember-appuniversum", "@fontsource/atkinson-hyperlegible", "clsx", "esm-env", "svelte"];
+const packages = ["@appuniversum/ember-appuniversum", "@fontsource/atkinson-hyperlegible", "axe-core", "clsx", "esm-env", "svelte"];
 
 function licence(name: string): string {
   const folder = fileURLToPath(new URL(`./node_modules/${name}/`, import.meta.url));

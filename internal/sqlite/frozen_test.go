@@ -35,6 +35,18 @@ func TestFrozenDatabases(t *testing.T) {
 			if a := answerOf(t, store, "SD-G2"); a.Verdict != assessment.Open {
 				t.Errorf("the undone answer is back: %+v", a)
 			}
+			if filepath.Base(file) != "schema-1.db" {
+				all, err := store.Assessments(t.Context())
+				must(t, err)
+				a, err := store.Assessment(t.Context(), all[0].ID)
+				must(t, err)
+				if len(a.Measurements) != 1 || a.Measurements[0].Value != 61.5 || a.Measurements[0].Note != "brief.docx" {
+					t.Errorf("measurements %+v", a.Measurements)
+				}
+				if a := answerOf(t, store, "GC-G1"); a.Review != assessment.ReviewReworded {
+					t.Errorf("answer %+v", a)
+				}
+			}
 			town, err := store.Town(t.Context())
 			must(t, err)
 			if town.NIS != "44021" || town.ServerURL != "https://server.example/toetssteen/" {
