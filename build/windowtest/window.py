@@ -1,22 +1,26 @@
-"""Fills in an answer in the real window, kills it, and reads the answer back."""
+"""Fills in an answer in the real window, kills it, reads the answer back, and measures a hostile page."""
 
+import http.server
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 
 import pyatspi
 
 PROGRAM, FOLDER, PICTURES = sys.argv[1:4]
+SAMPLES = os.path.join(os.path.dirname(__file__), "../../testdata/instruments")
 PATIENCE = 30  # seconds for anything to appear
 EXPLANATION = "Volgt in 2027: budget van € 12.000 – één loket"
 
 
-def poll(what, look):
-    """Gives what look() finds, as soon as it finds something."""
-    deadline = time.monotonic() + PATIENCE
+def within(seconds, look):
+    """Gives what look() finds, as soon as it finds something; None when time is up."""
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         try:
             found = look()
@@ -25,6 +29,14 @@ def poll(what, look):
         if found:
             return found
         time.sleep(0.1)
+    return None
+
+
+def poll(what, look):
+    """Gives what look() finds, and ends the test where it never does."""
+    found = within(PATIENCE, look)
+    if found:
+        return found
     picture("failed")
     print(tree(), file=sys.stderr)
     sys.exit(f"not found within {PATIENCE} s: {what}")
@@ -114,6 +126,84 @@ def running():
     sys.exit("no assessment is running in the sample data")
 
 
+class Listener(http.server.BaseHTTPRequestHandler):
+    """Remembers who came: nothing may."""
+
+    came = []
+
+    def handle_one_request(self):
+        self.came.append(self.client_address)
+        self.close_connection = True
+
+
+def hostile(folder):
+    """Gives a copy of the hostile page that reaches out to a listener of ours."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Listener)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with socket.create_connection(server.server_address):
+        poll("the listener hears", lambda: Listener.came)
+    Listener.came.clear()
+    address = f"http://127.0.0.1:{server.server_port}"
+    with open(os.path.join(SAMPLES, "awful.html"), encoding="utf-8") as page:
+        text = page.read()
+    path = os.path.join(folder, "awful.html")
+    with open(path, "w", encoding="utf-8") as copy:
+        copy.write(text.replace("https://reach-out.example", address))
+    return path
+
+
+def at(criterion):
+    """Goes back to a criterion with the arrow, one at a time."""
+    def reached():
+        title = next(n.name for n in nodes(application()) if n.getRoleName() == "document web")
+        if title.startswith(criterion + " "):
+            return True
+        keys("key", "Up")
+        return False
+
+    poll(f"criterion {criterion}", reached)
+
+
+def unfold(summary, role, name):
+    """Opens a disclosure by keyboard, until what is in it shows."""
+    def shows():
+        return any(n.getRoleName() == role and name in n.name for n in nodes(application()))
+
+    def opened():
+        next(n for n in nodes(application()) if summary in n.name).queryComponent().grabFocus()
+        keys("key", "Return")
+        return within(2, shows)  # pressed too soon, the key would close it again
+
+    poll(f"“{name}” in “{summary}”", opened)
+
+
+def choose(path):
+    """Types a path in the system's dialog for files."""
+    find("push button", "Open")
+    keys("key", "slash")
+    keys("key", "ctrl+a")
+    keys("type", "--delay", "20", path)
+    keys("key", "Return")
+
+
+def measure_page(folder):
+    """Measures the hostile page in the window's own browser."""
+    press("link", "Werk verder")
+    find("toggle button", "Nee")
+    at("GC-I1")
+    unfold("Meten in plaats van gissen", "link", "pagina")
+    press("link", "pagina")
+    press("push button", "Open een bewaarde pagina")
+    choose(hostile(folder))
+    says("Resultaat voor awful.html")
+    says("Drempel niet gehaald")
+    says("Elk invulveld heeft een label")
+    picture("page")
+    if Listener.came:
+        sys.exit(f"the hostile page reached out: {Listener.came}")
+    print("ok: a hostile page was measured, and reached nothing")
+
+
 def main():
     subprocess.run([PROGRAM, "sample", "--data", FOLDER], check=True)
     assessment = running()
@@ -147,6 +237,7 @@ def main():
     process = start()
     says("Vandaag")
     picture("after-kill")
+    measure_page(os.path.dirname(FOLDER))
     process.send_signal(signal.SIGTERM)
     process.wait(PATIENCE)
     print("ok: the window opens again on the same data")
