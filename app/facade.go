@@ -113,11 +113,17 @@ func openDesk(ctx context.Context, folder string, now func() time.Time) (desk, e
 	if d.store, err = sqlite.Open(ctx, folder, sqlite.Options{Now: now, Device: device}); err != nil {
 		return d, err
 	}
-	if d.shelf, err = edition.OpenShelf(filepath.Join(folder, catalogueFolder)); err != nil {
+	if d.shelf, err = Shelf(folder); err != nil {
 		return d, errors.Join(err, d.store.Close())
 	}
 	d.finds = newFinds()
 	return d, nil
+}
+
+// Shelf gives the editions that can be used in a data folder, which need not
+// exist.
+func Shelf(folder string) (*edition.Shelf, error) {
+	return edition.OpenShelf(filepath.Join(folder, catalogueFolder))
 }
 
 // Close gives the data folder free. Everything was saved before.

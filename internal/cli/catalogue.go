@@ -25,18 +25,37 @@ func (p *program) catalogueShow() *cobra.Command {
 	return &cobra.Command{
 		Use: "show [FILE]", Short: p.text("cli.catalogue.show"), Args: atMostArguments(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			catalogue := strategy.Current()
-			if len(args) == 1 {
-				file, err := edition.Open(args[0])
-				if err != nil {
-					return p.faults(err)
-				}
-				catalogue = file.Catalogue
+			catalogue, err := p.catalogueToShow(args)
+			if err != nil {
+				return p.faults(err)
 			}
 			document := app.DocumentOf(catalogue, p.texts.Language(), func(t strategy.AuthorityType) string { return p.text("authority." + string(t)) })
 			return p.print(document, func(w *tabwriter.Writer) { p.contents(w, document) })
 		},
 	}
+}
+
+// catalogueToShow gives that of the file that is named, else the one in use.
+func (p *program) catalogueToShow(args []string) (*strategy.Catalogue, error) {
+	if len(args) == 0 {
+		return p.catalogueInUse()
+	}
+	file, err := edition.Open(args[0])
+	return file.Catalogue, err
+}
+
+// catalogueInUse gives the latest edition of the data folder, without opening
+// the data: the window may have them.
+func (p *program) catalogueInUse() (*strategy.Catalogue, error) {
+	folder, err := p.folderInUse()
+	if err != nil {
+		return nil, err
+	}
+	shelf, err := app.Shelf(folder)
+	if err != nil {
+		return nil, err
+	}
+	return shelf.Latest(), nil
 }
 
 func (p *program) contents(w *tabwriter.Writer, d app.CatalogueDocument) {

@@ -2,17 +2,22 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"toetssteen/app"
+	"toetssteen/internal/workinggroup"
+	"toetssteen/locales"
 )
 
 const secondEdition = "../../testdata/edition-2026.1"
 
 func TestCatalogueShow(t *testing.T) {
 	t.Parallel()
-	for _, lang := range []string{"nl", "en"} {
+	for _, lang := range locales.Languages() {
 		t.Run(lang, func(t *testing.T) {
 			t.Parallel()
 			var out, messages strings.Builder
@@ -118,4 +123,32 @@ func TestCatalogueTake(t *testing.T) {
 	}
 	toetssteen(t, WrongUse, "workinggroup", "publish", office, secondEdition)
 	toetssteen(t, WrongUse, "catalogue", "show", "a", "b")
+
+	trust(t, town, office)
+	toetssteen(t, Done, "catalogue", "take", file, "--data", town)
+	out, _ = toetssteen(t, Done, "catalogue", "show", "--data", town)
+	if !strings.Contains(out, "2026.1") {
+		t.Errorf("what is in use is not shown: %q", out)
+	}
+	out, _ = toetssteen(t, Done, "version", "--data", town)
+	if !strings.Contains(out, "2026.1") {
+		t.Errorf("version says %q", out)
+	}
+}
+
+// trust puts the key of a working group in a town's settings.
+func trust(t *testing.T, town, folder string) {
+	t.Helper()
+	office, err := workinggroup.Open(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facade, err := app.Open(t.Context(), app.Config{Folder: town})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = facade.SaveServer(t.Context(), app.ServerInput{WorkingGroupKey: office.PublicKey().String()})
+	if err = errors.Join(err, facade.Close()); err != nil {
+		t.Fatal(err)
+	}
 }

@@ -45,6 +45,15 @@ func (p *program) folders() (own, forSample string, err error) {
 	return own, forSample, err
 }
 
+// folderInUse gives the data folder that the flags name; it need not exist.
+func (p *program) folderInUse() (string, error) {
+	own, forSample, err := p.folders()
+	if p.sample {
+		return forSample, err
+	}
+	return own, err
+}
+
 // usualFolder gives the data folder of this user of the computer.
 func usualFolder(forSample bool) (string, error) {
 	base, err := os.UserConfigDir()

@@ -6,8 +6,6 @@ import (
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
-
-	"toetssteen/internal/strategy"
 )
 
 // version says which program this is, and where its data stand.
@@ -15,17 +13,18 @@ func (p *program) version() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: p.text("cli.version"), Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			own, forSample, err := p.folders()
+			folder, err := p.folderInUse()
 			if err != nil {
 				return err
 			}
-			if p.sample {
-				own = forSample
+			catalogue, err := p.catalogueInUse()
+			if err != nil {
+				return err
 			}
-			edition := strategy.Current().Edition.Edition
-			return p.print(map[string]string{"version": Version, "catalogue": edition, "go": runtime.Version(), "data": own}, func(w *tabwriter.Writer) {
+			edition := catalogue.Edition.Edition
+			return p.print(map[string]string{"version": Version, "catalogue": edition, "go": runtime.Version(), "data": folder}, func(w *tabwriter.Writer) {
 				fmt.Fprintf(w, "Toetssteen %s (%s %s, %s)\n", Version, p.text("cli.version.catalogue"), edition, runtime.Version())
-				fmt.Fprintf(w, "%s %s\n", p.text("cli.version.data"), own)
+				fmt.Fprintf(w, "%s %s\n", p.text("cli.version.data"), folder)
 			})
 		},
 	}
