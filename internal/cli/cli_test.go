@@ -202,7 +202,7 @@ func TestWrongFlags(t *testing.T) {
 		says string
 	}{
 		"without its value":   {[]string{"sync", "--lang", "nl", "--data"}, "na --data hoort een waarde"},
-		"an unknown language": {[]string{"sync", "--lang", "xx"}, "de taal “xx” is er niet. Kies uit en, nl"},
+		"an unknown language": {[]string{"sync", "--lang", "xx"}, "de taal “xx” is er niet. Kies uit de, en, fr, nl"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out, messages bytes.Buffer

@@ -19,7 +19,7 @@ func (p *pages) summary(d *pdf.Document) {
 		d.Heading(2, p.text("report.words.heading"))
 		var items [][]pdf.Run
 		for _, principle := range p.Catalogue.Principles {
-			items = append(items, []pdf.Run{{Text: principle.Name.In(p.Language) + ": ", Bold: true}, {Text: p.words(principle)}})
+			items = append(items, []pdf.Run{{Text: principle.Name.In(p.Language) + p.text("punctuation.colon") + " ", Bold: true}, {Text: p.words(principle)}})
 		}
 		d.Bullets(items...)
 	})
@@ -93,7 +93,7 @@ func (p *pages) legend(d *pdf.Document) {
 		d.Heading(3, p.text("report.legend.heading"))
 		for _, s := range states {
 			d.Paragraph(pdf.Paragraph{Small: true, Tight: true, Symbol: stateSymbol(s), Bind: true, Runs: []pdf.Run{
-				{Text: p.stateWord(s) + ": ", Bold: true, Color: stateSymbol(s).Color()},
+				{Text: p.stateWord(s) + p.text("punctuation.colon") + " ", Bold: true, Color: stateSymbol(s).Color()},
 				{Text: p.fill("report.legend."+string(s), args{"Limit": p.percent(assessment.GoodPercent)})},
 			}})
 		}
@@ -107,7 +107,7 @@ func (p *pages) words(principle strategy.Principle) string {
 	for _, k := range kinds {
 		parts = append(parts, p.scoreInWords(p.cell(principle.Code, k), "report.words."+string(k)))
 	}
-	return strings.Join(parts, "; ") + "."
+	return strings.Join(parts, p.text("report.words.separator")+" ") + "."
 }
 
 // scoreInWords says what a cell of the matrix shows; kind is the key of its name.

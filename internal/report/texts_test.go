@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"toetssteen/locales"
 )
 
 // TestTextsAndCodeFit wants a text for each key that the code names, in each
@@ -30,7 +32,7 @@ func TestTextsAndCodeFit(t *testing.T) {
 			named[m[1]] = true
 		}
 	}
-	for _, lang := range []string{"nl", "en"} {
+	for _, lang := range locales.Languages() {
 		file, err := os.ReadFile(filepath.Join("..", "..", "locales", lang, "report.json"))
 		if err != nil {
 			t.Fatal(err)
