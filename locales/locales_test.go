@@ -131,7 +131,7 @@ func placeholders(texts map[string]string) []string {
 // Words that the product does not use, in any text.
 func TestTone(t *testing.T) {
 	t.Parallel()
-	forbidden := regexp.MustCompile(`(?i)\b(succesvol|gelieve|successfully|please)\b|!`)
+	forbidden := regexp.MustCompile(`(?i)\b(succesvol|gelieve|successfully|please|succès|veuillez|s’il vous plaît|erfolgreich|bitte)\b|!`)
 	for _, lang := range locales.Languages() {
 		for key, texts := range messages(t, lang) {
 			for _, text := range texts {

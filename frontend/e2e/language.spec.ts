@@ -6,37 +6,45 @@ import { screens } from "./screens";
 test.use({ sample: true });
 
 type Messages = Record<string, string | Record<string, string>>;
-const read = (lang: string) => JSON.parse(readFileSync(resolve(`../locales/${lang}/window.json`), "utf8")) as Messages;
-
-/** Dutch texts that are not English ones too, without what is filled in. */
-function dutchOnly(): string[] {
-  const [nl, en] = [read("nl"), read("en")];
-  const english = new Set(Object.values(en).flatMap((text) => (typeof text === "string" ? text : Object.values(text))));
-  return Object.entries(nl)
-    .filter(([key]) => key !== "language.name")
-    .flatMap(([, text]) => (typeof text === "string" ? text : Object.values(text)))
-    .filter((text) => !english.has(text) && !text.includes("{{") && text.length > 3);
+/** The window's texts in a language. */
+function read(lang: string): Messages {
+  const files = ["window", "sync", "strategy", "measure"].map((name) => resolve(`../locales/${lang}/${name}.json`));
+  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8")) as Messages)) as Messages;
 }
 
-test("in English, nothing of the window is left in Dutch", async ({ page, app }) => {
+const forms = (text: Messages[string]): string[] => (typeof text === "string" ? [text] : Object.values(text));
+
+/** Dutch texts that are not the other language's too, without what is filled in. */
+function dutchOnly(lang: string): string[] {
+  const others = new Set(Object.values(read(lang)).flatMap(forms));
+  return Object.entries(read("nl"))
+    .filter(([key]) => key !== "language.name")
+    .flatMap(([, text]) => forms(text))
+    .filter((text) => !others.has(text) && !text.includes("{{") && text.length > 3);
+}
+
+const others = { en: ["English", "Settings"], fr: ["Français", "Paramètres"], de: ["Deutsch", "Einstellungen"] } as const;
+
+for (const [lang, [name, settings]] of Object.entries(others)) test(`in ${name}, nothing of the window is left in Dutch`, async ({ page, app }) => {
+  test.slow();
   await app.goTo("#/settings");
-  await page.getByRole("radio", { name: "English" }).check();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  const dutch = dutchOnly();
+  await page.getByRole("radio", { name }).check();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(settings);
+  await expect(page.locator("html")).toHaveAttribute("lang", lang);
+  const dutch = dutchOnly(lang).map((text) => ({ text, whole: new RegExp(`(^|[.:·\\s])${escape(text)}($|[.:·\\s])`, "m") }));
   expect(dutch.length).toBeGreaterThan(200);
   for (const [screen, hash] of Object.entries(await screens(app))) {
     await app.goTo(hash);
     const shown = await page.evaluate(() => {
-      // What says that it is Dutch may be: the criteria, and the name of the language.
+      // What says that it is Dutch may be, such as the name of the language.
       for (const element of document.querySelectorAll('body [lang="nl"]')) element.remove();
       const attributes = ["aria-label", "aria-valuetext", "placeholder", "title", "alt"];
       const spoken = [...document.querySelectorAll("*")].flatMap((e) => attributes.map((name) => e.getAttribute(name) ?? ""));
       return [document.title, ...(document.body.textContent?.split("\n") ?? []), ...spoken].map((text) => text.trim());
     });
     // As a whole text: a name that users gave may hold a word of ours.
-    const left = dutch.filter((text) => shown.some((line) => new RegExp(`(^|[.:·\\s])${escape(text)}($|[.:·\\s])`).test(line) && !given(line)));
-    expect(left, screen).toEqual([]);
+    const lines = shown.filter((line) => !given(line)).join("\n");
+    expect(dutch.filter(({ whole }) => whole.test(lines)).map(({ text }) => text), screen).toEqual([]);
   }
 });
 
@@ -49,15 +57,22 @@ function given(line: string): boolean {
   return /dienst |Dienst(en)? via|Voorbeeldgemeente/.test(line);
 }
 
-test("the letters follow the language", async ({ page, app }) => {
+/** The letter for yes in each language, and how a question begins in it. */
+const letters = {
+  en: ["y", /^(Do|Does|Can|Is|Are|Did|Will)\b/],
+  fr: ["o", /^[^?]+\u00a0\?$/],
+  de: ["j", /^[^?]+\?$/],
+} as const;
+
+for (const [lang, [yes, question]] of Object.entries(letters)) test(`the letters follow the language: ${lang}`, async ({ page, app }) => {
   const places = await screens(app);
-  await app.call("SavePreferences", { language: "en", theme: "light" });
+  await app.call("SavePreferences", { language: lang, theme: "light" });
   await app.goTo(places["assessment"] ?? "");
-  const question = page.getByRole("heading", { level: 1 });
-  const before = await question.textContent();
-  await expect(question).toHaveText(/^(Do|Does|Can|Is|Are|Did|Will)\b/); // the criteria are in the window's language
-  await page.keyboard.press("j");
-  await expect(question).toHaveText(before ?? "");
-  await page.keyboard.press("y");
-  await expect(question).not.toHaveText(before ?? "");
+  const title = page.getByRole("heading", { level: 1 });
+  const before = await title.textContent();
+  await expect(title).toHaveText(question); // the criteria are in the window's language
+  await page.keyboard.press(yes === "j" ? "y" : "j");
+  await expect(title).toHaveText(before ?? "");
+  await page.keyboard.press(yes);
+  await expect(title).not.toHaveText(before ?? "");
 });

@@ -10,8 +10,9 @@ for (const [width, height] of [
   [1024, 640],
 ] as const) {
   test(`nothing runs out of the window at ${width} px`, async ({ page, app }) => {
+    test.slow();
     await page.setViewportSize({ width, height });
-    for (const lang of ["nl", "en"]) {
+    for (const lang of ["nl", "fr", "de", "en"]) {
       await app.call("SavePreferences", { language: lang, theme: "light" });
       for (const [name, hash] of Object.entries(await screens(app))) {
         await app.goTo(hash);

@@ -79,7 +79,7 @@ func (d demonstration) answer(ctx context.Context) (string, error) {
 		return "", err
 	}
 	for _, cell := range result.Matrix {
-		d.line("cli.demo.matrix", fmt.Sprintf("%s %-18s %d/%d %4d %%  %s", cell.Principle, d.text("kind."+string(cell.Kind)),
+		d.line("cli.demo.matrix", fmt.Sprintf("%s %-20s %d/%d %4d %%  %s", cell.Principle, d.text("kind."+string(cell.Kind)),
 			cell.Met, cell.Met+cell.Unmet, cell.Percent, d.text("state."+string(cell.State))))
 	}
 	return view.ID, nil

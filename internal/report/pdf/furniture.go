@@ -59,7 +59,10 @@ func (s *sheet) stamp(mark string) {
 
 // shorten cuts text to what fits into width, with an ellipsis.
 func shorten(text string, st style, width float64) string {
-	const ellipsis = "…"
+	const (
+		ellipsis = "…"
+		rounding = 0.01 // letter by letter, the sum differs from the width as a whole
+	)
 	room := width - st.face.textWidth(ellipsis, st.size)
 	used, cut := 0.0, 0
 	for i, r := range text {
@@ -67,7 +70,7 @@ func shorten(text string, st style, width float64) string {
 		if used <= room {
 			cut = i + utf8.RuneLen(r)
 		}
-		if used > width {
+		if used > width+rounding {
 			return text[:cut] + ellipsis
 		}
 	}

@@ -5,7 +5,7 @@
  * is not fifteen.
  */
 export function parseNumber(lang: string, text: string): number | null | undefined {
-  const typed = text.replace(/[\s\u00a0\u202f]+/g, " ").replace(/^€ ?| ?(€|euro?)$/gi, "").trim();
+  const typed = text.replace(/[\s\u00a0\u202f]+/g, " ").replace(/^€ ?| ?(€|euros?|eur)$/gi, "").trim();
   if (typed === "") return null;
   const decimal = lang === "en" ? "." : ",";
   const group = lang === "en" ? "," : ".";
