@@ -9,6 +9,7 @@ import (
 
 	"toetssteen/internal/sqlite"
 	"toetssteen/internal/strategy"
+	"toetssteen/locales"
 )
 
 // SearchInput is what somebody looks for.
@@ -21,9 +22,9 @@ type FoundView struct {
 	Hits []FoundHit `json:"hits"`
 }
 
-// FoundHit is a part of the catalogue that was found.
+// FoundHit is a part of the catalogue or the manual that was found.
 type FoundHit struct {
-	Kind    string      `json:"kind"` // principle, criterion, indicator, aid, action
+	Kind    string      `json:"kind"` // principle, criterion, indicator, aid, action, manual
 	ID      string      `json:"id"`
 	Title   string      `json:"title"`
 	Passage []PieceView `json:"passage"`
@@ -38,7 +39,7 @@ type PieceView struct {
 // foundShown is how many hits are given.
 const foundShown = 40
 
-// Search finds words in the whole latest edition, in the session's language.
+// Search finds words in the whole latest edition and in the manual, in the session's language.
 func (f *Facade) Search(ctx context.Context, in SearchInput) (FoundView, error) {
 	index, err := f.finds.in(ctx, f.shelf.Latest(), strategy.Language(f.language(ctx)))
 	if err != nil {
@@ -74,7 +75,7 @@ func (f *finds) in(ctx context.Context, c *strategy.Catalogue, lang strategy.Lan
 	if index, ok := f.indexes[name]; ok {
 		return index, nil
 	}
-	index, err := sqlite.OpenSearch(ctx, documentsOf(c, lang))
+	index, err := sqlite.OpenSearch(ctx, append(documentsOf(c, lang), manualIn(lang)...))
 	if err != nil {
 		return nil, err
 	}
@@ -91,6 +92,15 @@ func (f *finds) close() error {
 	}
 	clear(f.indexes)
 	return errors.Join(errs...)
+}
+
+// manualIn gives the chapters of the manual, to be found beside the catalogue.
+func manualIn(lang strategy.Language) []sqlite.Document {
+	var documents []sqlite.Document
+	for _, topic := range locales.In(string(lang)).Manual() {
+		documents = append(documents, sqlite.Document{Kind: "manual", ID: topic.Name, Title: topic.Title, Text: topic.Text})
+	}
+	return documents
 }
 
 // documentsOf gives what can be found in a catalogue.

@@ -8,7 +8,7 @@ test.use({ sample: true });
 type Messages = Record<string, string | Record<string, string>>;
 /** The window's texts in a language. */
 function read(lang: string): Messages {
-  const files = ["window", "sync", "strategy", "measure"].map((name) => resolve(`../locales/${lang}/${name}.json`));
+  const files = ["window", "sync", "strategy", "measure", "manual"].map((name) => resolve(`../locales/${lang}/${name}.json`));
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8")) as Messages)) as Messages;
 }
 

@@ -34,6 +34,7 @@ export async function screens(app: App): Promise<Record<string, string>> {
     search: "#/search/loket",
     sync: "#/sync",
     settings: "#/settings",
+    manual: "#/manual",
     start: "#/start",
     unknown: "#/nowhere",
   };

@@ -54,7 +54,12 @@ test("aids are found by word, type, status and criterion; a contradiction is tol
 test("the 21 actions", async ({ page, app }) => {
   await app.goTo("#/actions");
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(21);
-  await expect(page.locator("#action-13")).toContainText("In Toetssteen: aftoetsing");
+  await expect(page.getByRole("listitem").filter({ has: page.locator("#action-13") })).toContainText("In Toetssteen: aftoetsing");
+  // Found by searching, it is what one arrives at.
+  await app.goTo("#/search/feedbackinstrument");
+  await page.getByRole("link", { name: /^14 / }).click();
+  await expect(page.locator("#action-14")).toBeFocused();
+  await expect(page.locator("#action-14")).toBeInViewport();
 });
 
 test("unmet criteria lead to the aids that touch most of them", async ({ page, app }) => {

@@ -187,7 +187,7 @@ export interface Action {
 }
 
 export interface Found {
-  kind: "principle" | "criterion" | "indicator" | "aid" | "action";
+  kind: "principle" | "criterion" | "indicator" | "aid" | "action" | "manual";
   id: string;
   title: string;
   passage: { text: string; found: boolean }[];

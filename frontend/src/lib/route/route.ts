@@ -12,7 +12,7 @@ export type Route =
   | { name: "assessment"; id: string; criterion: string }
   | { name: "result"; id: string }
   | { name: "strategy"; code: string }
-  | { name: "actions" }
+  | { name: "actions"; number: string }
   | { name: "aids" }
   | { name: "aid"; id: string }
   | { name: "search"; query: string }
@@ -20,6 +20,7 @@ export type Route =
   | { name: "move"; id: string }
   | { name: "sync" }
   | { name: "settings" }
+  | { name: "manual"; topic: string }
   | { name: "unknown"; path: string };
 
 /** Reads the part of an address after "#". */
@@ -47,7 +48,9 @@ export function parseRoute(hash: string): Route {
     case "strategy":
       return third === "" ? { name: "strategy", code: second } : unknown;
     case "actions":
-      return second === "" ? { name: "actions" } : unknown;
+      return third === "" ? { name: "actions", number: second } : unknown;
+    case "manual":
+      return third === "" ? { name: "manual", topic: second } : unknown;
     case "aids":
       if (third !== "") return unknown;
       return second === "" ? { name: "aids" } : { name: "aid", id: second };
@@ -95,6 +98,10 @@ function parts(route: Route): string[] {
       return ["result", route.id];
     case "strategy":
       return ["strategy", route.code].filter((part) => part !== "");
+    case "actions":
+      return ["actions", route.number].filter((part) => part !== "");
+    case "manual":
+      return ["manual", route.topic].filter((part) => part !== "");
     case "aid":
       return ["aids", route.id];
     case "search":
