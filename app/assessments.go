@@ -18,7 +18,7 @@ type AssessmentView struct {
 	Position strategy.CriterionCode `json:"position"` // where to go on
 	Frozen   bool                   `json:"frozen"`   // handed in before
 	Newer    string                 `json:"newer"`    // a later edition that it can move to, "" for none
-	Aside    int                    `json:"aside"`    // answers to criteria that this edition does not have
+	Aside    []AsideView            `json:"aside"`    // of criteria that this edition does not have
 	Measured []MeasurementView      `json:"measurements"`
 }
 
@@ -101,7 +101,7 @@ func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, er
 	_, frozen := latest[a.ID]
 	view := AssessmentView{
 		AssessmentHead: head, Progress: progressView(assessment.ProgressOf(a.Answers), pace),
-		Position: assessment.Position(a.Answers), Frozen: frozen, Newer: f.newer(catalogue), Aside: len(a.Aside),
+		Position: assessment.Position(a.Answers), Frozen: frozen, Newer: f.newer(catalogue), Aside: f.aside(ctx, catalogue, a),
 		Measured: measurementViews(catalogue, a.Measurements),
 	}
 	for _, answer := range a.Answers {

@@ -46,8 +46,9 @@ type CatalogueFileInput struct {
 // TakenView says what became of a catalogue file: it is in use, or it has
 // faults and nothing changed.
 type TakenView struct {
-	Edition string      `json:"edition"`
-	Faults  []FaultLine `json:"faults"`
+	Edition  string      `json:"edition"`
+	Restored bool        `json:"restored"` // not the latest: assessments that need it open again
+	Faults   []FaultLine `json:"faults"`
 }
 
 // FaultLine is a fault in a catalogue file.
@@ -75,17 +76,20 @@ func (f *Facade) TakeCatalogue(ctx context.Context, in CatalogueFileInput) (Take
 	if err := f.take(ctx, file); err != nil {
 		return TakenView{}, err
 	}
-	return TakenView{Edition: file.Catalogue.Edition.Edition, Faults: []FaultLine{}}, nil
+	return TakenView{Edition: file.Catalogue.Edition.Edition, Restored: f.shelf.Latest() != file.Catalogue, Faults: []FaultLine{}}, nil
 }
 
-// TakeCatalogueFile takes a catalogue file at a path into use and gives its
-// edition. What is wrong with its contents is [strategy.Faults].
-func (f *Facade) TakeCatalogueFile(ctx context.Context, path string) (string, error) {
+// TakeCatalogueFile takes a catalogue file at a path into use. What is wrong
+// with its contents is [strategy.Faults].
+func (f *Facade) TakeCatalogueFile(ctx context.Context, path string) (TakenView, error) {
 	file, err := edition.Open(path)
 	if err != nil {
-		return "", err
+		return TakenView{}, err
 	}
-	return file.Catalogue.Edition.Edition, f.take(ctx, file)
+	if err := f.take(ctx, file); err != nil {
+		return TakenView{}, err
+	}
+	return TakenView{Edition: file.Catalogue.Edition.Edition, Restored: f.shelf.Latest() != file.Catalogue}, nil
 }
 
 func (f *Facade) take(ctx context.Context, file edition.File) error {
@@ -93,7 +97,27 @@ func (f *Facade) take(ctx context.Context, file edition.File) error {
 	if err != nil {
 		return err
 	}
-	return f.shelf.Take(file, key)
+	missing, err := f.missingEditions(ctx)
+	if err != nil {
+		return err
+	}
+	return f.shelf.Take(file, key, missing...)
+}
+
+// missingEditions names the editions that assessments keep and this computer
+// does not have.
+func (f *Facade) missingEditions(ctx context.Context) ([]string, error) {
+	all, err := f.store.Assessments(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var missing []string
+	for _, a := range all {
+		if _, err := f.shelf.Catalogue(a.Edition); err != nil {
+			missing = append(missing, a.Edition)
+		}
+	}
+	return missing, nil
 }
 
 // FaultLines puts faults into words.
@@ -134,6 +158,10 @@ type MoveView struct {
 	Review     int            `json:"review"` // answers to look at again
 	Open       int            `json:"open"`   // criteria that nothing was answered to
 	Aside      int            `json:"aside"`  // answers to criteria that are no longer there
+
+	MeasuredKept    int `json:"measuredKept"`    // measurements that go along
+	MeasuredChanged int `json:"measuredChanged"` // of indicators that ask something else now
+	MeasuredGone    int `json:"measuredGone"`    // of indicators that are no longer there
 }
 
 // ChangeView is what became of one criterion.
@@ -149,10 +177,11 @@ type ChangeView struct {
 // PreviewMove shows what moving an assessment to the latest edition would do.
 // It changes nothing.
 func (f *Facade) PreviewMove(ctx context.Context, in IDInput) (MoveView, error) {
-	a, _, move, err := f.moveToLatest(ctx, in.ID)
+	m, err := f.moveToLatest(ctx, in.ID)
 	if err != nil {
 		return MoveView{}, err
 	}
+	a, move := m.assessment, m.answers
 	head, err := f.head(ctx, a)
 	if err != nil {
 		return MoveView{}, err
@@ -165,6 +194,7 @@ func (f *Facade) PreviewMove(ctx context.Context, in IDInput) (MoveView, error) 
 	view := MoveView{
 		Assessment: head, To: f.shelf.Latest().Edition.Edition, Changes: []ChangeView{},
 		Kept: move.Kept, Review: move.Review, Open: move.Open, Aside: move.Aside,
+		MeasuredKept: len(m.measured.Carried), MeasuredChanged: len(m.measured.Changed), MeasuredGone: len(m.measured.Gone),
 	}
 	for _, c := range move.Changes {
 		change := ChangeView{Kind: c.Kind, Code: c.Code, From: append([]strategy.CriterionCode{}, c.From...), Before: viewOf(c.Before, lang), After: viewOf(c.After, lang)}
@@ -185,26 +215,41 @@ func viewOf(c *strategy.Criterion, lang strategy.Language) *CriterionView {
 }
 
 // Move takes an assessment to the latest edition, as one change that an undo
-// takes back.
+// takes back. It waits for whoever has to choose between two answers first.
 func (f *Facade) Move(ctx context.Context, in IDInput) (AssessmentView, error) {
-	a, latest, move, err := f.moveToLatest(ctx, in.ID)
+	m, err := f.moveToLatest(ctx, in.ID)
 	if err != nil {
 		return AssessmentView{}, err
 	}
-	if err := f.store.MoveAssessment(ctx, f.role(ctx), a.ID, latest.Edition.Edition, move.Write...); err != nil {
+	if conflicts := m.answers.Conflicts; len(conflicts) > 0 {
+		return AssessmentView{}, fault.New(fault.Conflict, "error.move_conflict", fault.Args{"Criterion": string(conflicts[0])})
+	}
+	if err := f.store.MoveAssessment(ctx, f.role(ctx), in.ID, m.to.Edition.Edition, m.answers.Write, m.measured.Carried); err != nil {
 		return AssessmentView{}, err
 	}
 	return f.Assessment(ctx, in)
 }
 
-func (f *Facade) moveToLatest(ctx context.Context, id string) (assessment.Assessment, *strategy.Catalogue, assessment.Move, error) {
+// moving is what a move to another edition does.
+type moving struct {
+	assessment assessment.Assessment
+	to         *strategy.Catalogue
+	answers    assessment.Move
+	measured   assessment.MeasuredMove
+}
+
+func (f *Facade) moveToLatest(ctx context.Context, id string) (moving, error) {
 	a, catalogue, err := f.complete(ctx, id)
 	if err != nil {
-		return a, nil, assessment.Move{}, err
+		return moving{}, err
 	}
 	latest := f.shelf.Latest()
 	if f.newer(catalogue) == "" {
-		return a, nil, assessment.Move{}, fault.New(fault.Conflict, "error.edition_latest", fault.Args{"Edition": a.Edition})
+		return moving{}, fault.New(fault.Conflict, "error.edition_latest", fault.Args{"Edition": a.Edition})
 	}
-	return a, latest, assessment.MoveTo(strategy.Compare(catalogue, latest), a.Answers), nil
+	return moving{
+		assessment: a, to: latest,
+		answers:  assessment.MoveTo(strategy.Compare(catalogue, latest), a.Answers),
+		measured: assessment.MoveMeasured(catalogue, latest, a.Measurements),
+	}, nil
 }

@@ -30,7 +30,7 @@ func measurementViews(catalogue *strategy.Catalogue, measurements []assessment.M
 		}
 		view := MeasurementView{
 			Indicator: m.Indicator, Value: m.Value, Note: m.Note, Finding: m.Finding, Edition: m.Edition,
-			Suggested: assessment.Suggested(indicator, m), SavedAt: moment(m.SavedAt), SavedBy: m.SavedBy,
+			Suggested: assessment.Suggested(catalogue, indicator, m), SavedAt: moment(m.SavedAt), SavedBy: m.SavedBy,
 		}
 		views = append(views, view)
 	}

@@ -61,8 +61,16 @@ func bounds(i strategy.Indicator) (low, high float64) {
 	return 0, maxFigure
 }
 
+// By tells whether a measurement was made by an edition, or carried over to it.
+func (m Measurement) By(edition string) bool { return m.Edition == "" || m.Edition == edition }
+
 // Suggested gives the verdict that a measurement suggests, [Open] for none.
-func Suggested(indicator strategy.Indicator, m Measurement) Verdict {
+// One that was made by another edition suggests nothing: its indicator asked
+// something else then.
+func Suggested(catalogue *strategy.Catalogue, indicator strategy.Indicator, m Measurement) Verdict {
+	if !m.By(catalogue.Edition.Edition) {
+		return Open
+	}
 	return Verdict(indicator.Suggest(m.Value))
 }
 
@@ -88,7 +96,7 @@ func (a Assessment) Support(catalogue *strategy.Catalogue, answer Answer) []Supp
 	for _, indicator := range catalogue.IndicatorsOf(answer.Criterion) {
 		for _, m := range a.Measurements {
 			if m.Indicator == indicator.Code {
-				suggested := Suggested(indicator, m)
+				suggested := Suggested(catalogue, indicator, m)
 				list = append(list, Supported{indicator, m, suggested, Deviates(suggested, answer.Verdict)})
 			}
 		}

@@ -33,7 +33,7 @@ func TestSuggested(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := assessment.Suggested(test.indicator, assessment.Measurement{Value: test.value}); got != test.want {
+			if got := assessment.Suggested(&strategy.Catalogue{}, test.indicator, assessment.Measurement{Value: test.value}); got != test.want {
 				t.Errorf("%q, want %q", got, test.want)
 			}
 		})

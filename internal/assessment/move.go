@@ -34,6 +34,10 @@ type Move struct {
 	Review  int      // answers to look at again
 	Open    int      // criteria that nothing was answered to
 	Aside   int      // answers to criteria that are no longer there; they stay in the history
+
+	// Conflicts names the criteria whose answers the move would settle without
+	// anybody having chosen: it has to wait until somebody has.
+	Conflicts []strategy.CriterionCode
 }
 
 // MoveTo works out a move. It changes nothing.
@@ -56,6 +60,13 @@ func (m *Move) add(c strategy.Change, given map[strategy.CriterionCode]Answer) {
 	for _, code := range c.From {
 		if a, ok := given[code]; ok {
 			from = append(from, a)
+		}
+	}
+	if c.Kind == strategy.Reworded || c.Kind == strategy.Split {
+		for _, a := range from {
+			if a.Conflict && !slices.Contains(m.Conflicts, a.Criterion) {
+				m.Conflicts = append(m.Conflicts, a.Criterion)
+			}
 		}
 	}
 	switch {
@@ -93,13 +104,16 @@ func taken(code strategy.CriterionCode, from []Answer) Answer {
 }
 
 // Divide parts answers into those of a catalogue's criteria and those of
-// others, which an earlier or later edition asked.
+// others, which an earlier or later edition asked. What was carried over to a
+// criterion that came from another stands with that one.
 func Divide(catalogue *strategy.Catalogue, answers []Answer) (asked, aside []Answer) {
 	for _, a := range answers {
-		if _, err := catalogue.Criterion(a.Criterion); err != nil {
-			aside = append(aside, a)
-		} else {
+		_, err := catalogue.Criterion(a.Criterion)
+		switch {
+		case err == nil:
 			asked = append(asked, a)
+		case !catalogue.CarriesOn(a.Criterion):
+			aside = append(aside, a)
 		}
 	}
 	return asked, aside

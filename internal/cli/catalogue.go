@@ -155,8 +155,12 @@ func (p *program) catalogueTake() *cobra.Command {
 				if err != nil {
 					return p.faults(err)
 				}
-				return p.print(map[string]string{"edition": taken}, func(w *tabwriter.Writer) {
-					fmt.Fprintln(w, p.texts.Text("cli.catalogue.taken", map[string]any{"Edition": taken}))
+				key := "cli.catalogue.taken"
+				if taken.Restored {
+					key = "cli.catalogue.restored"
+				}
+				return p.print(map[string]string{"edition": taken.Edition}, func(w *tabwriter.Writer) {
+					fmt.Fprintln(w, p.texts.Text(key, map[string]any{"Edition": taken.Edition}))
 				})
 			})
 		},

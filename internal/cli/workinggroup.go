@@ -89,6 +89,9 @@ func (p *program) workingGroupPublish() *cobra.Command {
 			if err := wholefile.Write(output, file.Bytes); err != nil {
 				return err
 			}
+			if err := office.TakeCatalogue(file); err != nil {
+				return err
+			}
 			name := file.Catalogue.Edition.Edition
 			return p.print(map[string]string{"edition": name, "path": output}, func(w *tabwriter.Writer) {
 				fmt.Fprintln(w, p.texts.Text("cli.workinggroup.published", map[string]any{"Edition": name, "Path": output}))

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -17,7 +18,7 @@ import (
 	"toetssteen/internal/wholefile"
 )
 
-// Shelf holds the editions that can be used: the one that the program ships,
+// Shelf holds the editions that can be used: those that the program ships,
 // and those that were taken into use since. An edition that was once taken
 // stays: assessments keep theirs.
 type Shelf struct {
@@ -25,14 +26,17 @@ type Shelf struct {
 
 	mu       sync.RWMutex
 	editions []*strategy.Catalogue // the earliest first
-	broken   []error               // files that are there and can't be used
+	broken   map[string]error      // files that are there and can't be used, by name
 }
 
 // OpenShelf opens the shelf in a folder, which need not exist. A file that
 // can't be used is left out and told by [Shelf.Broken]: the others must still
 // work.
 func OpenShelf(folder string) (*Shelf, error) {
-	s := &Shelf{folder: folder, editions: []*strategy.Catalogue{strategy.Current()}}
+	s := &Shelf{folder: folder, broken: make(map[string]error)}
+	for _, shipped := range strategy.Shipped() {
+		s.put(shipped)
+	}
 	entries, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fault.Wrap(err, fault.Denied, "error.file_unreadable", fault.Args{"Path": folder})
@@ -50,7 +54,7 @@ func OpenShelf(folder string) (*Shelf, error) {
 			err = fault.New(fault.Corrupt, "error.catalogue_misnamed", fault.Args{"Edition": file.Catalogue.Edition.Edition})
 		}
 		if err != nil {
-			s.broken = append(s.broken, fmt.Errorf("open %s: %w", path, err))
+			s.broken[entry.Name()] = fmt.Errorf("open %s: %w", path, err)
 			continue
 		}
 		s.put(file.Catalogue)
@@ -94,7 +98,11 @@ func parts(edition string) (year, number int) {
 func (s *Shelf) Broken() []error {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return slices.Clone(s.broken)
+	var list []error
+	for _, name := range slices.Sorted(maps.Keys(s.broken)) {
+		list = append(list, s.broken[name])
+	}
+	return list
 }
 
 // Editions gives all that can be used, the latest first.
@@ -126,23 +134,13 @@ func (s *Shelf) Catalogue(edition string) (*strategy.Catalogue, error) {
 }
 
 // Take verifies a catalogue file and takes it into use: it must be signed by
-// the working group, and later than what is in use. Otherwise nothing
-// changes.
-func (s *Shelf) Take(file File, workingGroup trust.PublicKey) error {
-	if err := file.signedBy(workingGroup); err != nil {
-		return err
-	}
+// the working group, and later than what is in use, or be one that is missing
+// here, which assessments need. Otherwise nothing changes.
+func (s *Shelf) Take(file File, workingGroup trust.PublicKey, missing ...string) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	latest := s.editions[len(s.editions)-1]
-	args := fault.Args{"Edition": file.Catalogue.Edition.Edition, "Latest": latest.Edition.Edition}
-	switch order := Order(file.Catalogue.Edition.Edition, latest.Edition.Edition); {
-	case order == 0 && file.Catalogue.Hash() == latest.Hash():
-		return fault.New(fault.Conflict, "error.edition_in_use", args)
-	case order == 0:
-		return fault.New(fault.Conflict, "error.edition_differs", args)
-	case order < 0:
-		return fault.New(fault.Conflict, "error.edition_lower", args)
+	if err := s.judge(file, workingGroup, missing); err != nil {
+		return err
 	}
 	if err := wholefile.MakeFolder(s.folder); err != nil {
 		return err
@@ -150,8 +148,40 @@ func (s *Shelf) Take(file File, workingGroup trust.PublicKey) error {
 	if err := wholefile.Write(filepath.Join(s.folder, nameOf(file.Catalogue)), file.Bytes); err != nil {
 		return err
 	}
+	delete(s.broken, nameOf(file.Catalogue))
 	s.put(file.Catalogue)
 	return nil
+}
+
+// Judge tells whether [Shelf.Take] would take a file.
+func (s *Shelf) Judge(file File, workingGroup trust.PublicKey) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.judge(file, workingGroup, nil)
+}
+
+func (s *Shelf) judge(file File, workingGroup trust.PublicKey, missing []string) error {
+	if err := file.signedBy(workingGroup); err != nil {
+		return err
+	}
+	latest := s.editions[len(s.editions)-1]
+	name := file.Catalogue.Edition.Edition
+	args := fault.Args{"Edition": name, "Latest": latest.Edition.Edition}
+	switch order := Order(name, latest.Edition.Edition); {
+	case order == 0 && file.Catalogue.Hash() == latest.Hash():
+		return fault.New(fault.Conflict, "error.edition_in_use", args)
+	case order == 0:
+		return fault.New(fault.Conflict, "error.edition_differs", args)
+	case order < 0 && !slices.Contains(missing, name):
+		return fault.New(fault.Conflict, "error.edition_lower", args)
+	}
+	return nil
+}
+
+// Holds tells whether this very edition, with these contents, can be used.
+func (s *Shelf) Holds(c *strategy.Catalogue) bool {
+	here, err := s.Catalogue(c.Edition.Edition)
+	return err == nil && here.Hash() == c.Hash()
 }
 
 func (f File) signedBy(workingGroup trust.PublicKey) error {

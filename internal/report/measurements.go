@@ -28,6 +28,9 @@ func (p *pages) measurement(s assessment.Supported) []pdf.Run {
 	if s.Suggested == assessment.Yes || s.Suggested == assessment.No {
 		runs = append(runs, pdf.Run{Text: " " + p.fill("report.measured.suggests", args{"Verdict": p.text("report.answer." + string(s.Suggested))})})
 	}
+	if !s.By(p.Catalogue.Edition.Edition) {
+		runs = append(runs, pdf.Run{Text: " " + p.fill("report.measured.other_edition", args{"Edition": s.Edition})})
+	}
 	if s.Deviates {
 		runs = append(runs, pdf.Run{Text: " " + p.text("report.measured.deviates"), Bold: true})
 	}

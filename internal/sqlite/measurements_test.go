@@ -75,13 +75,18 @@ func TestMoveAssessment(t *testing.T) {
 	before, err := store.Assessment(t.Context(), "a1")
 	must(t, err)
 
-	must(t, store.MoveAssessment(t.Context(), "clerk", "a1", "2026.1",
-		assessment.Answer{Criterion: "GC-G1", Verdict: assessment.Yes, Review: assessment.ReviewReworded},
-		assessment.Answer{Criterion: "GC-G5", Verdict: assessment.No, Explanation: "Nog niet.", Review: assessment.ReviewSplit}))
+	must(t, store.SaveMeasurements(t.Context(), "clerk", "a1", assessment.Measurement{Indicator: "SD-G1.1", Value: 2, Note: "geteld", Edition: "2022.1"}))
+	must(t, store.MoveAssessment(t.Context(), "clerk", "a1", "2026.1", []assessment.Answer{
+		{Criterion: "GC-G1", Verdict: assessment.Yes, Review: assessment.ReviewReworded},
+		{Criterion: "GC-G5", Verdict: assessment.No, Explanation: "Nog niet.", Review: assessment.ReviewSplit},
+	}, []assessment.Measurement{{Indicator: "SD-G1.1", Edition: "2026.1"}}))
 	moved, err := store.Assessment(t.Context(), "a1")
 	must(t, err)
 	if moved.Edition != "2026.1" || len(moved.Answers) != 3 {
 		t.Fatalf("moved: %+v", moved)
+	}
+	if m := moved.Measurements[0]; m.Edition != "2026.1" || m.Value != 2 || m.Note != "geteld" {
+		t.Errorf("measurement %+v", m)
 	}
 	if a := moved.Answers[0]; a.Criterion != "GC-G1" || a.Review != assessment.ReviewReworded {
 		t.Errorf("answer %+v", a)
@@ -102,5 +107,8 @@ func TestMoveAssessment(t *testing.T) {
 	if after.Edition != before.Edition || len(given(after)) != 2 || given(after)[0] != given(before)[0] || given(after)[1] != given(before)[1] {
 		t.Errorf("after undoing: %+v\nbefore: %+v", given(after), given(before))
 	}
-	mustCode(t, store.MoveAssessment(t.Context(), "clerk", "a2", "2026.1"), fault.NotFound)
+	if m := after.Measurements[0]; m.Edition != "2022.1" {
+		t.Errorf("measurement after undoing: %+v", m)
+	}
+	mustCode(t, store.MoveAssessment(t.Context(), "clerk", "a2", "2026.1", nil, nil), fault.NotFound)
 }

@@ -68,6 +68,12 @@ func changeTo(earlier *Catalogue, after *Criterion) Change {
 	return c
 }
 
+// CarriesOn tells whether a criterion of this edition came from one with that
+// code, which is no longer there.
+func (c *Catalogue) CarriesOn(code CriterionCode) bool {
+	return slices.ContainsFunc(c.Criteria, func(criterion Criterion) bool { return slices.Contains(criterion.Replaces, code) })
+}
+
 func (c *Catalogue) find(code CriterionCode) *Criterion {
 	i := slices.IndexFunc(c.Criteria, func(criterion Criterion) bool { return criterion.Code == code })
 	if i < 0 {

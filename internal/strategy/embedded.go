@@ -18,6 +18,10 @@ func embeddedFiles() fs.FS {
 	return files
 }
 
+// Shipped gives every edition that the program comes with, the earliest first.
+// One that was ever released stays: assessments keep theirs.
+func Shipped() []*Catalogue { return []*Catalogue{Current()} }
+
 // Current gives the embedded edition. It is parsed once and shared. It panics
 // if the embedded data is broken, which a test guards against.
 func Current() *Catalogue { return current() }

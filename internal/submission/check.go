@@ -53,6 +53,9 @@ func (d Document) Check(catalogue *strategy.Catalogue) error {
 	if d.Assessment.Edition != catalogue.Edition.Edition {
 		return refuse(OtherEdition, "edition %q, known is %q", d.Assessment.Edition, catalogue.Edition.Edition)
 	}
+	if d.Assessment.CatalogueHash != catalogue.Hash() {
+		return refuse(OtherEdition, "edition %q has other contents: %s, known is %s", d.Assessment.Edition, d.Assessment.CatalogueHash, catalogue.Hash())
+	}
 	if err := assessment.ValidateMoment(d.Assessment.Moment); err != nil {
 		return &Refusal{Reason: NotComplete, Err: err}
 	}

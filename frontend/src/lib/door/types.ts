@@ -388,6 +388,8 @@ export interface Editions {
 
 export interface TakenCatalogue {
   edition: string;
+  /** Not the latest: assessments that need it open again. */
+  restored: boolean;
   faults: { position: string; place: string; message: string }[];
 }
 
@@ -410,6 +412,19 @@ export interface Move {
   review: number;
   open: number;
   aside: number;
+  /** Measurements: that go along, of changed indicators, of indicators that are gone. */
+  measuredKept: number;
+  measuredChanged: number;
+  measuredGone: number;
+}
+
+/** What was answered and measured for a criterion that an assessment's edition does not have. */
+export interface Aside {
+  criterion: string;
+  label: string;
+  verdict: Verdict;
+  explanation: string;
+  measurements: { indicator: Indicator; value: number; note: string }[];
 }
 
 export interface Assessment extends AssessmentHead {
@@ -419,8 +434,7 @@ export interface Assessment extends AssessmentHead {
   frozen: boolean;
   /** A later edition that it can move to, "" for none. */
   newer: string;
-  /** Answers to criteria that its edition does not have. */
-  aside: number;
+  aside: Aside[];
   measurements: Measurement[];
 }
 

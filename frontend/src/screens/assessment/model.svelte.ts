@@ -1,7 +1,7 @@
 import { api } from "../../lib/door/api";
 import { type Fault, faultOf } from "../../lib/door/fault";
 import { catalogueOf, indicatorsOf } from "../../lib/catalogue";
-import type { Answer, Assessment, AssessmentHead, Catalogue, Criterion, Indicator, Measured, Measurement, Verdict } from "../../lib/door/types";
+import type { Answer, Aside, Assessment, AssessmentHead, Catalogue, Criterion, Indicator, Measured, Measurement, Verdict } from "../../lib/door/types";
 import { session } from "../../lib/session/session.svelte";
 import { answers } from "../../lib/saving/answers.svelte";
 import { count, end, groups, needsExplanation, neighbour, nextOpen } from "./order";
@@ -18,7 +18,7 @@ export class AssessmentModel {
   #minutes = $state(0);
   #frozen = $state(false);
   #newer = $state("");
-  #aside = $state(0);
+  #aside = $state.raw<Aside[]>([]);
   #measurements = $state.raw<Measurement[]>([]);
   #position = "";
   readonly #id: string;
@@ -56,7 +56,7 @@ export class AssessmentModel {
   }
 
   /** Answers to criteria that its edition does not have. */
-  get aside(): number {
+  get aside(): Aside[] {
     return this.#aside;
   }
 
