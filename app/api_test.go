@@ -36,7 +36,7 @@ var mirrored = map[string]reflect.Type{
 	"MeasurementInput": reflect.TypeFor[MeasurementInput](), "Measured": reflect.TypeFor[MeasuredView](), "TextHit": reflect.TypeFor[HitView](),
 	"TextFigures": reflect.TypeFor[TextView](), "ProcessStep": reflect.TypeFor[steps.Step](), "StepFigures": reflect.TypeFor[steps.Figures](),
 	"Editions": reflect.TypeFor[EditionsView](), "TakenCatalogue": reflect.TypeFor[TakenView](), "Change": reflect.TypeFor[ChangeView](),
-	"Move": reflect.TypeFor[MoveView](), "OpenedFile": reflect.TypeFor[CatalogueFileInput](),
+	"Move": reflect.TypeFor[MoveView](), "Aside": reflect.TypeFor[AsideView](), "OpenedFile": reflect.TypeFor[CatalogueFileInput](),
 	"Doubt": reflect.TypeFor[DoubtView](), "JobProgress": reflect.TypeFor[syncProgress](),
 }
 

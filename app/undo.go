@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"toetssteen/internal/strategy"
@@ -10,8 +11,8 @@ import (
 // UndoView says what was taken back.
 type UndoView struct {
 	Undone       bool   `json:"undone"`
-	Kind         string `json:"kind"`    // answer, service, assessment or town
-	Subject      string `json:"subject"` // what it was about, to read
+	Kind         string `json:"kind"`    // answer, measurement, service, assessment, move or town
+	Subject      string `json:"subject"` // what it was about, to read; for a move, the edition that is used again
 	AssessmentID string `json:"assessmentId"`
 	Criterion    string `json:"criterion"`
 }
@@ -42,7 +43,12 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 		}
 	case "assessment":
 		view.AssessmentID = object.ID
-		if a, err := f.store.Assessment(ctx, object.ID); err == nil {
+		a, err := f.store.Assessment(ctx, object.ID)
+		if err == nil && slices.Equal(undone.Fields, []string{"edition"}) {
+			view.Kind, view.Subject = "move", a.Edition
+			break
+		}
+		if err == nil {
 			if service, err := f.store.Service(ctx, a.ServiceID); err == nil {
 				view.Subject = service.Name
 			}

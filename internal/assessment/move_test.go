@@ -111,3 +111,52 @@ func TestBy(t *testing.T) {
 		t.Errorf("%v: aside %v", err, got.Aside)
 	}
 }
+
+// A conflict waits for whoever chooses; one in an answer that the move leaves
+// alone is no hindrance.
+func TestMoveNamesConflicts(t *testing.T) {
+	first, second := editions(t)
+	move := assessment.MoveTo(strategy.Compare(first, second), []assessment.Answer{
+		{Criterion: "SD-G1", Verdict: assessment.Yes, Conflict: true},
+		{Criterion: "DH-G5", Verdict: assessment.Yes, Conflict: true},
+		{Criterion: "GC-G1", Verdict: assessment.Yes, Conflict: true},
+		{Criterion: "GC-G4", Verdict: assessment.Yes, Conflict: true},
+	})
+	if want := []strategy.CriterionCode{"GC-G1", "GC-G4"}; !reflect.DeepEqual(move.Conflicts, want) {
+		t.Errorf("conflicts %v, want %v", move.Conflicts, want)
+	}
+}
+
+func TestMoveMeasured(t *testing.T) {
+	first, second := editions(t)
+	changed := *second
+	changed.Indicators = append([]strategy.Indicator{}, second.Indicators...)
+	for i := range changed.Indicators {
+		if changed.Indicators[i].Code == "SD-G1.2" {
+			changed.Indicators[i].Threshold = strategy.Threshold{Better: "higher"}
+		}
+	}
+	measured := func(codes ...strategy.IndicatorCode) (list []assessment.Measurement) {
+		for _, code := range codes {
+			list = append(list, assessment.Measurement{Indicator: code, Value: 1, Edition: "2022.1"})
+		}
+		return list
+	}
+	move := assessment.MoveMeasured(first, &changed, measured("SD-G1.1", "SD-G1.2", "DH-G5.1"))
+	carried := measured("SD-G1.1")
+	carried[0].Edition = "2026.1"
+	want := assessment.MeasuredMove{Carried: carried, Changed: measured("SD-G1.2"), Gone: measured("DH-G5.1")}
+	if !reflect.DeepEqual(move, want) {
+		t.Errorf("%+v\nwant %+v", move, want)
+	}
+	// What was not carried over suggests nothing by the edition that it is not of.
+	indicator, err := changed.Indicator("SD-G1.1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for edition, want := range map[string]assessment.Verdict{"2026.1": assessment.No, "2022.1": assessment.Open} {
+		if got := assessment.Suggested(&changed, indicator, assessment.Measurement{Value: 3, Edition: edition}); got != want {
+			t.Errorf("measured by %s: suggests %q, want %q", edition, got, want)
+		}
+	}
+}

@@ -221,6 +221,38 @@ func TestBrokenFiles(t *testing.T) {
 	}
 }
 
+// An edition that assessments keep and that went missing can be taken again,
+// though a later one is in use; one that nobody needs can't.
+func TestTakeWhatIsMissing(t *testing.T) {
+	k, folder := key(t), filepath.Join(t.TempDir(), "catalogues")
+	shelf, err := edition.OpenShelf(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	needed, later := sealed(t, os.DirFS(second), k), sealed(t, renamed(t, "2027.1"), k)
+	for _, file := range []edition.File{needed, later} {
+		if err := shelf.Take(file, k.Public()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(folder, "2026.1.zip"), []byte("damaged"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	shelf, err = edition.OpenShelf(folder)
+	if err != nil || len(shelf.Broken()) != 1 {
+		t.Fatalf("%v, broken %v", err, shelf.Broken())
+	}
+	if err := shelf.Take(needed, k.Public()); err == nil || fault.Of(err).Key != "error.edition_lower" {
+		t.Errorf("nobody needs it: %v", err)
+	}
+	if err := shelf.Take(needed, k.Public(), "2026.1"); err != nil {
+		t.Fatal(err)
+	}
+	if len(shelf.Broken()) != 0 || !shelf.Holds(needed.Catalogue) || shelf.Latest().Edition.Edition != "2027.1" {
+		t.Errorf("broken %v, latest %s", shelf.Broken(), shelf.Latest().Edition.Edition)
+	}
+}
+
 func TestOrder(t *testing.T) {
 	for _, test := range []struct {
 		a, b string

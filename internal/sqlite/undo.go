@@ -14,6 +14,7 @@ import (
 type Undone struct {
 	Change  journal.ID       // that was taken back; "" where there was nothing
 	Objects []journal.Object // that it had changed
+	Fields  []string         // of the first of them
 	Kept    int              // fields that were changed again since, left alone
 }
 
@@ -42,7 +43,7 @@ func (s *Store) undo(ctx context.Context, user string) (Undone, error) {
 	if _, err := s.commit(ctx, user, last.id, last.inverse); err != nil {
 		return Undone{}, fmt.Errorf("undo change: %w", err)
 	}
-	return Undone{Change: last.id, Objects: objects(last.ops), Kept: last.kept}, nil
+	return Undone{Change: last.id, Objects: objects(last.ops), Fields: fieldsOfFirst(last.ops), Kept: last.kept}, nil
 }
 
 // change is a change that can be taken back, and how.
@@ -97,4 +98,15 @@ func objects(ops []journal.Operation) []journal.Object {
 		}
 	}
 	return found
+}
+
+// fieldsOfFirst gives the fields of the first object that operations change.
+func fieldsOfFirst(ops []journal.Operation) []string {
+	var fields []string
+	for _, op := range ops {
+		if op.Object == ops[0].Object {
+			fields = append(fields, op.Field)
+		}
+	}
+	return fields
 }
