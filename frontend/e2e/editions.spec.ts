@@ -34,6 +34,15 @@ test("a new edition is taken in Settings; a running assessment keeps its own, mo
   await page.getByLabel("Open een catalogusbestand").setInputFiles(file);
   await expect(page.getByText("Editie 2026.1 is in gebruik voor nieuwe aftoetsingen.")).toBeVisible();
 
+  // What the assessment asks about is read in its own edition: DH-G5 is no longer in the latest.
+  await app.goTo(`#/assessment/${id}/DH-G5`);
+  await page.getByRole("link", { name: "Hulpmiddelen en indicatoren bij dit criterium" }).click();
+  await expect(page.getByText("Volgens editie 2022.1 van de criteria.")).toBeVisible();
+  await app.goTo("#/strategy/DH-G5");
+  await expect(page.getByText("DH-G5 bestaat niet in editie 2026.1.")).toBeVisible();
+  await page.getByRole("link", { name: "De strategie" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "De strategie" })).toBeVisible();
+
   await app.goTo(`#/assessment/${id}`);
   expect((await app.call<Assessment>("Assessment", { id })).edition).toBe("2022.1");
   await page.getByRole("link", { name: "Bekijk wat er verandert" }).click();

@@ -73,5 +73,14 @@ test("unmet criteria lead to the aids that touch most of them", async ({ page, a
   await expect(page.getByRole("heading", { name: `${aids.length} hulpmiddelen helpen` })).toBeVisible();
   await page.locator("#aids").getByText("Waarom").first().click();
   await page.locator("#aids").getByRole("link").first().click();
-  await expect(page).toHaveURL(new RegExp(`#/aids/${aids[0]?.id ?? "?"}$`));
+  await expect(page).toHaveURL(new RegExp(`#/aids/${aids[0]?.id ?? "?"}/2022.1$`));
+  // From one unmet criterion: those that help with it, the one that touches most of what is unmet first.
+  const one = unmet.find(({ criterion }) => aids.some((aid) => aid.touches.some((touch) => touch.criterion === criterion)))?.criterion ?? "";
+  const first = aids.find((aid) => aid.touches.some((touch) => touch.criterion === one));
+  await app.goTo(`#/result/${id}`);
+  await page.locator("#unmet").getByText(new RegExp(`helpen: ${one}$|helpt: ${one}$`)).first().click();
+  await expect(page.locator("#unmet details[open] a").first()).toHaveAttribute("href", `#/aids/${first?.id ?? "?"}/2022.1`);
+  await app.goTo(`#/assessment/${id}/${one}`);
+  await page.getByText(new RegExp(`(helpt|helpen): ${one}$`)).click();
+  await expect(page.locator("main details[open] a").first()).toHaveAttribute("href", `#/aids/${first?.id ?? "?"}/2022.1`);
 });

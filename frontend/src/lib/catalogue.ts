@@ -22,14 +22,24 @@ export function indicatorsOf(catalogue: Catalogue, criterion: string): Indicator
   return catalogue.indicators.filter((indicator) => indicator.criterion === criterion);
 }
 
-/** Gives the aids that help with a criterion, those that cover it first. */
-export function aidsFor(catalogue: Catalogue, criterion: string): { aid: Aid; why: string; covers: boolean }[] {
-  const found = catalogue.aids.flatMap((aid) =>
-    aid.contributions
+/** An aid that helps with a criterion. */
+export interface Helpful {
+  aid: Aid;
+  why: string;
+  covers: boolean;
+  /** How many of what is unmet it touches. */
+  touches: number;
+}
+
+/** Gives the aids that help with a criterion: those that touch most of what is unmet first, then those that cover it. */
+export function aidsFor(catalogue: Catalogue, criterion: string, unmet: string[] = []): Helpful[] {
+  const found = catalogue.aids.flatMap((aid) => {
+    const touches = aid.contributions.filter((contribution) => unmet.includes(contribution.criterion)).length;
+    return aid.contributions
       .filter((contribution) => contribution.criterion === criterion)
-      .map(({ extent, why }) => ({ aid, why, covers: extent === "covers" })),
-  );
-  return found.sort((a, b) => Number(b.covers) - Number(a.covers));
+      .map(({ extent, why }) => ({ aid, why, covers: extent === "covers", touches }));
+  });
+  return found.sort((a, b) => b.touches - a.touches || Number(b.covers) - Number(a.covers));
 }
 
 /** Gives the criterion with a code, undefined where the edition has none. */

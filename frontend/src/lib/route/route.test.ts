@@ -13,6 +13,8 @@ const places: [string, Route][] = [
   ["#/result/a1", { name: "result", id: "a1" }],
   ["#/strategy", { name: "strategy", code: "" }],
   ["#/strategy/SD-G1.1", { name: "strategy", code: "SD-G1.1" }],
+  ["#/strategy/SD-G1/2022.1", { name: "strategy", code: "SD-G1", edition: "2022.1" }],
+  ["#/aids/magda/2022.1", { name: "aid", id: "magda", edition: "2022.1" }],
   ["#/actions", { name: "actions", number: "" }],
   ["#/actions/13", { name: "actions", number: "13" }],
   ["#/manual", { name: "manual", topic: "" }],
@@ -34,7 +36,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

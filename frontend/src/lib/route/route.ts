@@ -11,10 +11,11 @@ export type Route =
   | { name: "editService"; id: string }
   | { name: "assessment"; id: string; criterion: string }
   | { name: "result"; id: string }
-  | { name: "strategy"; code: string }
+  /** An edition is named where it is not the latest that is asked for: by an assessment that keeps its own. */
+  | { name: "strategy"; code: string; edition?: string }
   | { name: "actions"; number: string }
   | { name: "aids" }
-  | { name: "aid"; id: string }
+  | { name: "aid"; id: string; edition?: string }
   | { name: "search"; query: string }
   | { name: "measure"; id: string; criterion: string; instrument: Instrument }
   | { name: "move"; id: string }
@@ -46,14 +47,13 @@ export function parseRoute(hash: string): Route {
     case "result":
       return second === "" || third !== "" ? unknown : { name: "result", id: second };
     case "strategy":
-      return third === "" ? { name: "strategy", code: second } : unknown;
+      return { name: "strategy", code: second, ...ofEdition(third) };
     case "actions":
       return third === "" ? { name: "actions", number: second } : unknown;
     case "manual":
       return third === "" ? { name: "manual", topic: second } : unknown;
     case "aids":
-      if (third !== "") return unknown;
-      return second === "" ? { name: "aids" } : { name: "aid", id: second };
+      return second === "" ? { name: "aids" } : { name: "aid", id: second, ...ofEdition(third) };
     case "search":
       return third === "" ? { name: "search", query: second } : unknown;
     case "move":
@@ -63,6 +63,10 @@ export function parseRoute(hash: string): Route {
     default:
       return unknown;
   }
+}
+
+function ofEdition(edition: string): { edition?: string } {
+  return edition === "" ? {} : { edition };
 }
 
 function isInstrument(name: string): name is Instrument {
@@ -97,13 +101,13 @@ function parts(route: Route): string[] {
     case "result":
       return ["result", route.id];
     case "strategy":
-      return ["strategy", route.code].filter((part) => part !== "");
+      return ["strategy", route.code, route.edition ?? ""].filter((part) => part !== "");
     case "actions":
       return ["actions", route.number].filter((part) => part !== "");
     case "manual":
       return ["manual", route.topic].filter((part) => part !== "");
     case "aid":
-      return ["aids", route.id];
+      return ["aids", route.id, route.edition ?? ""].filter((part) => part !== "");
     case "search":
       return ["search", route.query].filter((part) => part !== "");
     case "move":
@@ -122,6 +126,6 @@ function parts(route: Route): string[] {
  * going from one to the other is no leaving: the criteria of an assessment are.
  */
 export function sameScreen(a: Route, b: Route): boolean {
-  if (a.name === "strategy" && b.name === "strategy") return a.code === b.code;
+  if (a.name === "strategy" && b.name === "strategy") return a.code === b.code && a.edition === b.edition;
   return a.name === b.name && ("id" in a ? a.id : "") === ("id" in b ? b.id : "");
 }

@@ -32,6 +32,14 @@ export class AssessmentModel {
   readonly groups = $derived(this.#catalogue ? groups(this.#catalogue, this.#answers) : []);
   readonly counts = $derived(count(this.codes, this.#answers));
 
+  /** What is not met, as it stands on the screen. */
+  readonly unmet = $derived(this.codes.filter((code) => this.#answers[code]?.verdict === "no"));
+
+  /** The edition that the assessment keeps. */
+  get catalogue(): Catalogue | undefined {
+    return this.#catalogue;
+  }
+
   get head(): AssessmentHead | undefined {
     return this.#head;
   }
