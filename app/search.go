@@ -19,7 +19,9 @@ type SearchInput struct {
 
 // FoundView lists what was found, the best first.
 type FoundView struct {
-	Hits []FoundHit `json:"hits"`
+	Hits    []FoundHit `json:"hits"`
+	More    bool       `json:"more"`    // there are more than these
+	Partial bool       `json:"partial"` // none holds every word: these hold some
 }
 
 // FoundHit is a part of the catalogue or the manual that was found.
@@ -45,12 +47,12 @@ func (f *Facade) Search(ctx context.Context, in SearchInput) (FoundView, error) 
 	if err != nil {
 		return FoundView{}, err
 	}
-	hits, err := index.Find(ctx, in.Query, foundShown)
+	found, err := index.Find(ctx, in.Query, foundShown)
 	if err != nil {
 		return FoundView{}, err
 	}
-	view := FoundView{Hits: []FoundHit{}}
-	for _, h := range hits {
+	view := FoundView{Hits: []FoundHit{}, More: found.More, Partial: found.Partial}
+	for _, h := range found.Hits {
 		hit := FoundHit{Kind: h.Kind, ID: h.ID, Title: h.Title, Passage: []PieceView{}}
 		for _, piece := range h.Passage {
 			hit.Passage = append(hit.Passage, PieceView(piece))

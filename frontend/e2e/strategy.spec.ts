@@ -28,6 +28,10 @@ test("search finds words in the language of the window, with Ctrl+K from anywher
   await expect(page.locator("mark").first()).toContainText(/volmacht/i);
   await field.fill("SD-G4");
   await expect(page.locator("main").getByRole("link").first()).toContainText("SD-G4");
+  await field.fill("digitale kloofkunde");
+  await expect(page.getByText("Niets bevat al je woorden")).toBeVisible();
+  await field.fill("gemeente");
+  await expect(page.getByRole("status").filter({ hasText: "Meer dan 40 keer gevonden" })).toBeVisible();
   await field.fill("zzzz");
   await expect(page.getByText("Niets gevonden.")).toBeVisible();
   for (const [language, word] of [["fr", "guichet"], ["de", "Schalter"], ["en", "counter"]] as const) {

@@ -4,6 +4,7 @@ import { saveOnClosing } from "./lib/closing";
 import { openDoor } from "./lib/door/door";
 import { watchFields } from "./lib/keys/editing";
 import { notices } from "./lib/notices.svelte";
+import { preparePrinting } from "./lib/printing";
 import { router } from "./lib/route/router.svelte";
 import { answers } from "./lib/saving/answers.svelte";
 import { wear } from "./lib/session/look.svelte";
@@ -18,6 +19,7 @@ router.onLeave(() => {
 });
 saveOnClosing();
 watchFields();
+preparePrinting();
 
 // A file that is dropped beside a field would take the place of the window.
 for (const event of ["dragover", "drop"] as const) addEventListener(event, (e) => e.preventDefault());

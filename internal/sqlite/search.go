@@ -77,19 +77,29 @@ const (
 	markEnd   = "\x03"
 )
 
+// Found is what a query gave.
+type Found struct {
+	Hits    []Hit // the best first
+	More    bool  // there are more than were asked for
+	Partial bool  // none holds every word: these hold some
+}
+
 // Find gives the documents that hold every word of a query, or begin one with
-// it, the best first; those that hold some of the words where none holds all.
-// A title counts more than a text.
-func (s *Search) Find(ctx context.Context, query string, limit int) ([]Hit, error) {
+// it, at most as many as limit; those that hold some of the words where none
+// holds all. What has the query for its id comes first, and a title counts
+// more than a text.
+func (s *Search) Find(ctx context.Context, query string, limit int) (Found, error) {
 	words := wordsIn(query)
 	if len(words) == 0 {
-		return nil, nil
+		return Found{}, nil
 	}
-	hits, err := s.match(ctx, strings.Join(words, " AND "), limit)
-	if err != nil || len(hits) > 0 || len(words) == 1 {
-		return hits, err
+	found, err := s.match(ctx, query, strings.Join(words, " AND "), limit)
+	if err != nil || len(found.Hits) > 0 || len(words) == 1 {
+		return found, err
 	}
-	return s.match(ctx, strings.Join(words, " OR "), limit)
+	found, err = s.match(ctx, query, strings.Join(words, " OR "), limit)
+	found.Partial = len(found.Hits) > 0
+	return found, err
 }
 
 // wordsIn quotes each word, so that nothing in a query is taken for an
@@ -105,28 +115,32 @@ func wordsIn(query string) []string {
 	return words
 }
 
-func (s *Search) match(ctx context.Context, expression string, limit int) ([]Hit, error) {
+func (s *Search) match(ctx context.Context, query, expression string, limit int) (Found, error) {
 	rows, err := s.db.QueryContext(ctx, `
 		SELECT kind, id, title, snippet(document, 3, ?, ?, '…', 18)
 		FROM document
 		WHERE document MATCH ?
-		ORDER BY bm25(document, 0, 12, 6, 1), rowid
-		LIMIT ?`, markStart, markEnd, expression, limit)
+		ORDER BY id != ? COLLATE NOCASE, bm25(document, 0, 12, 6, 1), rowid
+		LIMIT ?`, markStart, markEnd, expression, strings.TrimSpace(query), limit+1)
 	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
+		return Found{}, fmt.Errorf("search: %w", err)
 	}
 	defer rows.Close()
-	var hits []Hit
+	var found Found
 	for rows.Next() {
 		var h Hit
 		var passage string
 		if err := rows.Scan(&h.Kind, &h.ID, &h.Title, &passage); err != nil {
-			return nil, fmt.Errorf("read hit: %w", err)
+			return Found{}, fmt.Errorf("read hit: %w", err)
+		}
+		if len(found.Hits) == limit {
+			found.More = true
+			continue
 		}
 		h.Passage = pieces(passage)
-		hits = append(hits, h)
+		found.Hits = append(found.Hits, h)
 	}
-	return hits, rows.Err()
+	return found, rows.Err()
 }
 
 func pieces(passage string) []Piece {

@@ -48,10 +48,10 @@ func TestSearch(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			hits, err := s.Find(t.Context(), test.query, 10)
+			found, err := s.Find(t.Context(), test.query, 10)
 			must(t, err)
 			var got []string
-			for _, h := range hits {
+			for _, h := range found.Hits {
 				got = append(got, h.ID)
 			}
 			slices.Sort(got)
@@ -65,8 +65,9 @@ func TestSearch(t *testing.T) {
 
 func TestSearchShowsWhatWasFound(t *testing.T) {
 	t.Parallel()
-	hits, err := openSearch(t).Find(t.Context(), "persoon", 1)
+	result, err := openSearch(t).Find(t.Context(), "persoon", 1)
 	must(t, err)
+	hits := result.Hits
 	var found, all strings.Builder
 	for _, piece := range hits[0].Passage {
 		all.WriteString(piece.Text)
@@ -76,6 +77,38 @@ func TestSearchShowsWhatWasFound(t *testing.T) {
 	}
 	if found.String() != "persoon" || !strings.Contains(all.String(), "een andere persoon een mandaat") {
 		t.Errorf("found %q in %q", found.String(), all.String())
+	}
+}
+
+// A list that is not whole, and one of what holds some of the words only, say
+// so; what is asked for by its code comes first.
+func TestSearchSaysWhatItGives(t *testing.T) {
+	t.Parallel()
+	s, err := sqlite.OpenSearch(t.Context(), []sqlite.Document{
+		{Kind: "indicator", ID: "GC-G1.1", Title: "GC-G1 in de titel", Text: "Telt."},
+		{Kind: "criterion", ID: "GC-G1", Title: "Eenvoudig", Text: "Vraagt."},
+		{Kind: "criterion", ID: "GC-G10", Title: "Ander", Text: "Vraagt."},
+	})
+	must(t, err)
+	defer func() { must(t, s.Close()) }()
+	for _, test := range []struct {
+		name, query   string
+		limit         int
+		first         string
+		more, partial bool
+	}{
+		{"by its code", "gc-g1", 5, "GC-G1", false, false},
+		{"more than are given", "vraagt", 1, "GC-G1", true, false},
+		{"as many as are given", "vraagt", 2, "GC-G1", false, false},
+		{"some of the words", "eenvoudig telt", 5, "GC-G1", false, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			found, err := s.Find(t.Context(), test.query, test.limit)
+			must(t, err)
+			if len(found.Hits) > test.limit || found.Hits[0].ID != test.first || found.More != test.more || found.Partial != test.partial {
+				t.Errorf("%+v", found)
+			}
+		})
 	}
 }
 

@@ -14,7 +14,7 @@ export const api = {
   findMunicipalities: (query: string) => call<{ municipalities: T.Municipality[] }>("FindMunicipalities", { query }),
   /** An edition of the catalogue; "" is the latest. */
   catalogue: (edition = "") => call<T.Catalogue>("Catalogue", { edition }),
-  search: (query: string) => call<{ hits: T.Found[] }>("Search", { query }),
+  search: (query: string) => call<{ hits: T.Found[]; more: boolean; partial: boolean }>("Search", { query }),
   editions: () => call<T.Editions>("Editions"),
   takeCatalogue: (input: T.OpenedFile) => call<T.TakenCatalogue>("TakeCatalogue", input),
   previewMove: (id: string) => call<T.Move>("PreviewMove", { id }),
