@@ -109,9 +109,14 @@ type ActionView struct {
 
 // ServingView says how a part of the product serves an action.
 type ServingView struct {
-	Part strategy.Part `json:"part"`
-	How  string        `json:"how"`
+	Part   strategy.Part `json:"part"`
+	How    string        `json:"how"`
+	Coming bool          `json:"coming"` // this program does not have the part yet
 }
+
+// coming are the parts that this program does not have yet: what the catalogue
+// says of them is a promise, and is shown as one.
+var coming = map[strategy.Part]bool{strategy.FeedbackPart: true, strategy.AnnualReportPart: true, strategy.ComparisonPart: true}
 
 // CatalogueInput names an edition; "" is the latest.
 type CatalogueInput struct {
@@ -196,7 +201,7 @@ func actionView(a strategy.Action, lang strategy.Language) ActionView {
 		ServedBy: []ServingView{},
 	}
 	for _, s := range a.ServedBy {
-		view.ServedBy = append(view.ServedBy, ServingView{Part: s.Part, How: s.How.In(lang)})
+		view.ServedBy = append(view.ServedBy, ServingView{Part: s.Part, How: s.How.In(lang), Coming: coming[s.Part]})
 	}
 	return view
 }

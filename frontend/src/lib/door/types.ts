@@ -183,7 +183,7 @@ export interface Action {
   touches: number[];
   touchesNote: string;
   source: string;
-  servedBy: { part: Part; how: string }[];
+  servedBy: { part: Part; how: string; coming: boolean }[];
 }
 
 export interface Found {
