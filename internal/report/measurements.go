@@ -9,12 +9,15 @@ import (
 )
 
 // measured adds what was measured for a criterion: each figure with its
-// threshold, what it suggests, and whether the answer is another.
+// threshold, what it suggests, and whether the answer is another; then what
+// the instruments found.
 func (p *pages) measured(d *pdf.Document, a answered) {
 	var items [][]pdf.Run
-	for _, s := range p.Assessment.Support(p.Catalogue, a.Answer) {
+	support := p.Assessment.Support(p.Catalogue, a.Answer)
+	for _, s := range support {
 		items = append(items, p.measurement(s))
 	}
+	items = append(items, p.found(support)...)
 	if len(items) > 0 {
 		d.Paragraph(pdf.Paragraph{Tight: true, Bind: true, Runs: []pdf.Run{{Text: p.text("report.measured"), Bold: true}}})
 		d.Bullets(items...)

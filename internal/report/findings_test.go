@@ -1,0 +1,62 @@
+package report_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"toetssteen/internal/assessment"
+)
+
+// measuredReport gives the sample with one measurement by an instrument.
+func measuredReport(t testing.TB, finding string) (text string) {
+	t.Helper()
+	r := sampleReport(t)
+	r.Assessment.Measurements = []assessment.Measurement{
+		{Indicator: "SD-I3.1", Value: 40, Finding: json.RawMessage(finding), Edition: r.Catalogue.Edition.Edition},
+		{Indicator: "SD-I3.2", Value: 20, Finding: json.RawMessage(finding), Edition: "2021.9"},
+	}
+	data, _ := write(t, r)
+	_, root := open(t, data)
+	var all strings.Builder
+	for _, kid := range root.Kids {
+		all.WriteString(words(kid.Content()) + "\n")
+	}
+	return all.String()
+}
+
+func TestFindingsAreTold(t *testing.T) {
+	tests := []struct {
+		name, finding string
+		says          []string
+		not           string
+	}{
+		{"a text", `{"instrument":"text","hits":[
+			{"kind":"jargon","text":"dienen te","plain":"moeten"},{"kind":"jargon","text":"dienen te","plain":"moeten"},
+			{"kind":"passive","text":"wordt behandeld"},{"kind":"long_sentence","text":"Een zin die maar niet wil eindigen."}]}`,
+			[]string{"Moeilijke woorden, met een gewoon woord ernaast: “dienen te” (moeten)", "Lange zin: Een zin die maar niet wil eindigen."}, "wordt behandeld"},
+		{"a page", `{"instrument":"page","findings":[
+			{"rule":"image-alt","wcag":["1.1.1"],"help":"Afbeelding zonder tekst","count":3},{"rule":"own-vague-link","wcag":["2.4.4"],"help":"","count":1}]}`,
+			[]string{"Afbeelding zonder tekst (WCAG 1.1.1): 3 onderdelen", "Link die niet zegt waar hij heen gaat (WCAG 2.4.4): 1 onderdeel"}, ""},
+		{"a process", `{"instrument":"steps","figures":{"askedTwice":[{"data":"naam","steps":[1,2]}],"known":[{"data":"adres","source":"Rijksregister"}]}}`,
+			[]string{"Meer dan één keer gevraagd: naam", "De overheid heeft dit al: adres (Rijksregister)"}, ""},
+		{"more than a page holds", `{"instrument":"steps","figures":{"askedTwice":[` + strings.TrimSuffix(strings.Repeat(`{"data":"x"},`, 500), ",") + `]}}`,
+			[]string{"en nog 490"}, ""},
+		{"of another shape", `{"instrument":"text","hits":"none"}`, []string{"Gemeten:"}, "Moeilijke"},
+		{"with what no font has", `{"instrument":"text","hits":[{"kind":"jargon","text":"\u0000🙂\ud800` + strings.Repeat("a", 5000) + `","plain":"\u202e"}]}`, []string{"Moeilijke woorden"}, strings.Repeat("a", 200)},
+		{"of an instrument to come", `{"instrument":"other"}`, []string{"Gemeten:"}, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			text := measuredReport(t, test.finding)
+			for _, want := range append(test.says, "Gemeten volgens editie 2021.9; de indicator is sindsdien veranderd.") {
+				if strings.Count(text, want) != 1 {
+					t.Errorf("%d times %q", strings.Count(text, want), want)
+				}
+			}
+			if test.not != "" && strings.Contains(text, test.not) {
+				t.Errorf("says %q", test.not)
+			}
+		})
+	}
+}
