@@ -1,10 +1,12 @@
 package strategy
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -33,36 +35,58 @@ const maxFileSize = 4 << 20
 // criteria-xx.json and indicators-xx.json; it leaves other files alone. It is
 // strict: unknown, repeated and misspelt fields are refused, and so is a text
 // without one of the languages, a code that nothing has, and whatever a
-// screen could not show. The error is [Faults]: all that is wrong.
+// screen could not show. The error is [Faults]: all that is wrong in every
+// file that can be read at all.
 func Parse(fsys fs.FS) (*Catalogue, error) {
 	r := reader{fsys: fsys, files: make(map[string]file)}
-	var c Catalogue
-	if !r.edition(&c.Edition) {
-		return nil, r.faults.err() // in another format anything may mean something else
-	}
-	c.Principles = readList[Principle](&r, principlesFile)
-	if len(r.faults) == 0 {
-		r.checkPrinciples(c.Principles)
-	}
-	if len(r.faults) > 0 {
-		return nil, r.faults.err() // their codes say which files to read
-	}
-	for _, p := range c.Principles {
-		c.Criteria = append(c.Criteria, readList[Criterion](&r, fileOf(criteriaStem, p.Code))...)
-		c.Indicators = append(c.Indicators, readList[Indicator](&r, fileOf(indicatorsStem, p.Code))...)
-	}
-	c.Aids = readList[Aid](&r, aidsFile)
-	c.Actions = readList[Action](&r, actionsFile)
-	r.refuseOthers(criteriaStem)
-	r.refuseOthers(indicatorsStem)
-	if len(r.faults) == 0 { // what could not be read would be missed everywhere
-		r.check(&c)
-	}
+	c := r.catalogue()
 	if err := r.faults.err(); err != nil {
 		return nil, err
 	}
 	c.hash = hashOf(r.files)
-	return &c, nil
+	return c, nil
+}
+
+// catalogue reads and checks every file. What it gives is whole where there
+// are no faults.
+func (r *reader) catalogue() *Catalogue {
+	var c Catalogue
+	if !r.edition(&c.Edition) {
+		return &c
+	}
+	principles := readList[Principle](r, principlesFile)
+	p := parts{principles: principles, aids: readList[Aid](r, aidsFile), actions: readList[Action](r, actionsFile)}
+	codes, all := usable(principles)
+	for _, code := range codes {
+		p.criteria = append(p.criteria, readList[Criterion](r, fileOf(criteriaStem, code)))
+		p.indicators = append(p.indicators, readList[Indicator](r, fileOf(indicatorsStem, code)))
+	}
+	if all { // else they may belong to a principle that can't be read
+		r.refuseOthers(criteriaStem)
+		r.refuseOthers(indicatorsStem)
+	}
+	r.check(p, codes, all)
+	c.Principles, c.Aids, c.Actions = p.principles.values(), p.aids.values(), p.actions.values()
+	for i := range codes {
+		c.Criteria = append(c.Criteria, p.criteria[i].values()...)
+		c.Indicators = append(c.Indicators, p.indicators[i].values()...)
+	}
+	return &c
+}
+
+// usable gives the codes that say which files to read, and whether those are
+// all that there should be.
+func usable(principles list[Principle]) (codes []PrincipleCode, all bool) {
+	all = principles.whole
+	for _, p := range principles.entries {
+		code := p.value.Code
+		if !principleCode.MatchString(string(code)) || slices.Contains(codes, code) {
+			all = false
+			continue
+		}
+		codes = append(codes, code)
+	}
+	return codes, all
 }
 
 func fileOf(stem string, p PrincipleCode) string {
@@ -72,7 +96,8 @@ func fileOf(stem string, p PrincipleCode) string {
 // file is a file that was read, and where everything in it stands.
 type file struct {
 	data   []byte
-	places places
+	value  any // as encoding/json gives it, with [json.Number]
+	layout layout
 }
 
 // reader reads files, keeps them for the hash, and collects faults.
@@ -102,7 +127,13 @@ func (r *reader) read(name string) (file, bool) {
 		r.failAt(name, data, bad)
 		return file{}, false
 	}
-	f := file{data, where}
+	f := file{data: data, layout: where}
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.UseNumber()
+	if err := d.Decode(&f.value); err != nil {
+		r.fail(name, "file_unreadable", map[string]any{"Detail": err.Error()})
+		return file{}, false
+	}
 	r.files[name] = f
 	return f, true
 }
@@ -126,48 +157,30 @@ func (r *reader) bytes(name string) ([]byte, bool) {
 	return data, true
 }
 
-// edition looks at the format first.
+// edition looks at the format first. It gives false where nothing can be said
+// about the other files: there is no edition, or it is of another format.
 func (r *reader) edition(e *Edition) bool {
 	f, ok := r.read(editionFile)
 	if !ok {
-		return false
+		_, err := fs.Stat(r.fsys, editionFile)
+		return err == nil
 	}
-	var head struct {
-		Format int `json:"format"`
-	}
-	if err := json.Unmarshal(f.data, &head); err == nil && head.Format != Format {
-		key := "format_later"
-		if head.Format < Format {
-			key = "format_unknown"
+	s := spot{r: r, file: editionFile}
+	fields, _ := f.value.(map[string]any)
+	if number, is := fields["format"].(json.Number); is {
+		if found, err := strconv.Atoi(number.String()); err == nil && found != Format {
+			key := "format_later"
+			if found < Format {
+				key = "format_unknown"
+			}
+			s.at("format").fail(key, map[string]any{"Found": found, "Known": Format})
+			return false
 		}
-		r.failAt(editionFile, f.data, &misfit{f.places["/format"], key, map[string]any{"Found": head.Format, "Known": Format}})
-		return false
 	}
-	if bad := decodeStrict(0, f.data, e); bad != nil {
-		r.failAt(editionFile, f.data, bad)
-		return false
+	if s.decode(f.value, f.data, e) {
+		r.checkEdition(*e)
 	}
 	return true
-}
-
-// readList decodes element by element, so that every one tells its faults.
-func readList[T any](r *reader, name string) []T {
-	f, ok := r.read(name)
-	if !ok {
-		return nil
-	}
-	var raw []json.RawMessage
-	if err := json.Unmarshal(f.data, &raw); err != nil {
-		r.failAt(name, f.data, &misfit{0, "not_a_list", nil})
-		return nil
-	}
-	list := make([]T, len(raw))
-	for i := range raw {
-		if bad := decodeStrict(f.places[element(i)], raw[i], &list[i]); bad != nil {
-			r.failAt(name, f.data, bad)
-		}
-	}
-	return list
 }
 
 // refuseOthers refuses files that no principle asked for: they would silently

@@ -16,9 +16,12 @@ const maxDepth = 16
 
 var fieldName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
-// places says where in a file each value starts, by JSON pointer (RFC 6901):
+// layout says where in a file everything starts, by JSON pointer (RFC 6901):
 // "/3/question/nl".
-type places map[string]int
+type layout struct {
+	values map[string]int
+	names  map[string]int // of fields
+}
 
 // misfit is a fault at an offset of a file.
 type misfit struct {
@@ -30,31 +33,31 @@ type misfit struct {
 // walk refuses what encoding/json lets pass although two readers could
 // understand it differently: repeated fields, fields in other letter case,
 // bytes that are not UTF-8, and data after the end. It gives the place of
-// every value.
-func walk(data []byte) (places, *misfit) {
+// everything.
+func walk(data []byte) (layout, *misfit) {
 	if i := invalidUTF8(data); i >= 0 {
-		return nil, &misfit{i, "not_utf8", nil}
+		return layout{}, &misfit{i, "not_utf8", nil}
 	}
-	w := walker{data: data, places: make(places)}
+	w := walker{data: data, layout: layout{make(map[string]int), make(map[string]int)}}
 	w.decoder = json.NewDecoder(bytes.NewReader(data))
 	w.decoder.UseNumber()
 	if err := w.value("", 0); err != nil {
-		return nil, err
+		return layout{}, err
 	}
 	if _, err := w.decoder.Token(); !errors.Is(err, io.EOF) {
-		return nil, &misfit{int(w.decoder.InputOffset()), "after_the_end", nil}
+		return layout{}, &misfit{int(w.decoder.InputOffset()), "after_the_end", nil}
 	}
-	return w.places, nil
+	return w.layout, nil
 }
 
 type walker struct {
 	data    []byte
 	decoder *json.Decoder
-	places  places
+	layout  layout
 }
 
 func (w *walker) value(pointer string, depth int) *misfit {
-	w.places[pointer] = w.start()
+	w.layout.values[pointer] = w.start()
 	token, err := w.decoder.Token()
 	if err != nil {
 		return w.syntax(err)
@@ -70,10 +73,12 @@ func (w *walker) value(pointer string, depth int) *misfit {
 	for i := 0; w.decoder.More(); i++ {
 		name := strconv.Itoa(i)
 		if delim == '{' {
+			start := w.start()
 			var bad *misfit
 			if name, bad = w.field(seen); bad != nil {
 				return bad
 			}
+			w.layout.names[pointer+"/"+name] = start
 		}
 		if err := w.value(pointer+"/"+name, depth+1); err != nil {
 			return err
@@ -121,26 +126,6 @@ func (w *walker) syntax(err error) *misfit {
 		return &misfit{int(syntax.Offset), "syntax", map[string]any{"Detail": err.Error()}}
 	}
 	return &misfit{int(w.decoder.InputOffset()), "syntax", map[string]any{"Detail": err.Error()}}
-}
-
-// decodeStrict decodes part, which starts at an offset in its file.
-func decodeStrict(start int, part []byte, into any) *misfit {
-	d := json.NewDecoder(bytes.NewReader(part))
-	d.DisallowUnknownFields()
-	err := d.Decode(into)
-	if err == nil {
-		return nil
-	}
-	var wrongType *json.UnmarshalTypeError
-	if errors.As(err, &wrongType) {
-		return &misfit{start + int(wrongType.Offset), "wrong_type",
-			map[string]any{"Field": wrongType.Field, "Wanted": wrongType.Type.Kind().String(), "Found": wrongType.Value}}
-	}
-	// encoding/json has no type for an unknown field, only this text.
-	if name, found := strings.CutPrefix(err.Error(), "json: unknown field "); found {
-		return &misfit{start + max(0, bytes.Index(part, []byte(name))), "unknown_field", map[string]any{"Field": strings.Trim(name, `"`)}}
-	}
-	return &misfit{start, "syntax", map[string]any{"Detail": err.Error()}}
 }
 
 // lineOf gives the line and column of an offset, from 1. A column counts

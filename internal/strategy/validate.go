@@ -15,21 +15,48 @@ var (
 	section       = regexp.MustCompile(`^[1-9][0-9]*(\.[1-9][0-9]*)*$`)
 )
 
-// check finds what is wrong with a catalogue whose files could be read.
-func (r *reader) check(c *Catalogue) {
-	known := make(map[CriterionCode]bool)
-	for _, criterion := range c.Criteria {
-		known[criterion.Code] = true
+// parts is what the files of a catalogue hold. Criteria and indicators stand
+// by principle.
+type parts struct {
+	principles list[Principle]
+	criteria   []list[Criterion]
+	indicators []list[Indicator]
+	aids       list[Aid]
+	actions    list[Action]
+}
+
+// check finds what is wrong with what could be read. The criteria and
+// indicators are those of some principles, which may not be all.
+func (r *reader) check(p parts, principles []PrincipleCode, all bool) {
+	known := knownCodes{codes: make(map[CriterionCode]bool), unread: make(map[PrincipleCode]bool), incomplete: !all}
+	for i, code := range principles {
+		known.unread[code] = !p.criteria[i].whole
+		for _, e := range p.criteria[i].entries {
+			known.codes[e.value.Code] = true
+		}
 	}
-	r.checkEdition(c.Edition)
-	criteria, indicators := c.Criteria, c.Indicators
-	for _, p := range c.Principles {
-		criteria = r.checkCriteria(p.Code, criteria)
-		indicators = r.checkIndicators(p.Code, indicators, known)
+	checkPrinciples(r, p.principles)
+	for i, code := range principles {
+		checkCriteria(r, code, p.criteria[i])
+		checkIndicators(code, p.indicators[i], known)
 	}
-	r.checkCoverage(c)
-	r.checkAids(c.Aids, known)
-	r.checkActions(c.Actions)
+	checkCoverage(p.criteria, p.indicators)
+	checkAids(r, p.aids, known)
+	checkActions(r, p.actions)
+}
+
+// knownCodes says which criteria there are, as far as can be told.
+type knownCodes struct {
+	codes      map[CriterionCode]bool
+	unread     map[PrincipleCode]bool // not all of their criteria could be read
+	incomplete bool                   // there may be principles that could not be read
+}
+
+// possible tells whether a criterion may be there: what could not be read
+// would else be missed everywhere that it is named.
+func (k knownCodes) possible(code CriterionCode) bool {
+	principle, _, _ := strings.Cut(string(code), "-")
+	return k.codes[code] || k.unread[PrincipleCode(principle)] || k.incomplete
 }
 
 func element(index int) string { return "/" + strconv.Itoa(index) }
@@ -59,24 +86,44 @@ func (s spot) at(field string) spot {
 }
 
 // of gives the spot of an element of a field.
-func (s spot) of(field string, index int) spot {
-	s.pointer += "/" + field + element(index)
-	s.field = strings.TrimPrefix(fmt.Sprintf("%s.%s[%d]", s.field, field, index), ".")
+func (s spot) of(field string, index int) spot { return s.at(field).index(index) }
+
+// index gives the spot of an element of this.
+func (s spot) index(index int) spot {
+	s.pointer += element(index)
+	s.field = fmt.Sprintf("%s[%d]", s.field, index)
 	return s
 }
 
 // fail adds a fault here. What is not there stands where it should.
 func (s spot) fail(key string, args map[string]any) {
-	f := s.r.files[s.file]
-	pointer := s.pointer
+	s.r.faults = append(s.r.faults, s.finding(faultPrefix+key, args))
+}
+
+func (s spot) finding(key string, args map[string]any) Fault {
+	f := Fault{File: s.file, Place: strings.TrimSpace(s.code + " " + s.field), Key: key, Args: args}
+	f.Line, f.Column = s.r.files[s.file].position(s.pointer)
+	return f
+}
+
+// unknown adds the fault of a field that nothing reads.
+func (s spot) unknown(field string) {
+	key := "unknown_field"
+	f := s.finding(faultPrefix+key, map[string]any{"Field": field})
+	in := s.r.files[s.file]
+	f.Line, f.Column = lineOf(in.data, in.layout.names[s.pointer+"/"+field])
+	s.r.faults = append(s.r.faults, f)
+}
+
+// position gives the place of a value, or of the closest that is there and
+// holds it; 0 in a file that was not read.
+func (f file) position(pointer string) (line, column int) {
 	for {
-		if offset, ok := f.places[pointer]; ok {
-			line, column := lineOf(f.data, offset)
-			s.r.faults = append(s.r.faults, Fault{
-				File: s.file, Line: line, Column: column, Place: strings.TrimSpace(s.code + " " + s.field),
-				Key: faultPrefix + key, Args: args,
-			})
-			return
+		if offset, ok := f.layout.values[pointer]; ok {
+			return lineOf(f.data, offset)
+		}
+		if pointer == "" {
+			return 0, 0
 		}
 		pointer = pointer[:max(0, strings.LastIndexByte(pointer, '/'))]
 	}
@@ -104,6 +151,6 @@ func (s spot) section(value string) {
 	s.failUnless(section.MatchString(value), "section_malformed", value)
 }
 
-func (s spot) criterion(code CriterionCode, known map[CriterionCode]bool) {
-	s.failUnless(known[code], "criterion_unknown", code)
+func (s spot) criterion(code CriterionCode, known knownCodes) {
+	s.failUnless(known.possible(code), "criterion_unknown", code)
 }

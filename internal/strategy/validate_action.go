@@ -1,14 +1,10 @@
 package strategy
 
-import "strconv"
-
-func (r *reader) checkActions(actions []Action) {
-	if len(actions) == 0 {
-		r.fail(actionsFile, "list_empty", nil)
-	}
-	for i, a := range actions {
-		s := r.item(actionsFile, i, strconv.Itoa(a.Number))
-		s.at("number").failUnless(a.Number == i+1, "action_number", a.Number)
+func checkActions(r *reader, actions list[Action]) {
+	actions.refuseEmpty(r)
+	for _, e := range actions.entries {
+		s, a := e.spot, e.value
+		s.at("number").failUnless(a.Number == e.index+1, "action_number", a.Number)
 		s.at("title").text(a.Title)
 		s.at("description").prose(a.Description)
 		s.at("owner").text(a.Owner)
@@ -18,7 +14,7 @@ func (r *reader) checkActions(actions []Action) {
 		s.at("source").section(a.Source)
 		s.at("touches_note").optionalText(a.TouchesNote)
 		for j, number := range a.Touches {
-			s.of("touches", j).failUnless(number >= 1 && number <= len(actions) && number != a.Number, "action_unknown", number)
+			s.of("touches", j).failUnless(number >= 1 && number <= actions.size && number != a.Number, "action_unknown", number)
 		}
 		for j, served := range a.ServedBy {
 			at := s.of("served_by", j)

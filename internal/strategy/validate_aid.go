@@ -7,13 +7,11 @@ import (
 
 var aidID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
-func (r *reader) checkAids(aids []Aid, known map[CriterionCode]bool) {
-	if len(aids) == 0 {
-		r.fail(aidsFile, "list_empty", nil)
-	}
+func checkAids(r *reader, aids list[Aid], known knownCodes) {
+	aids.refuseEmpty(r)
 	seen := make(map[AidID]bool)
-	for i, aid := range aids {
-		s := r.item(aidsFile, i, string(aid.ID))
+	for _, e := range aids.entries {
+		s, aid := e.spot, e.value
 		s.at("id").failUnless(aidID.MatchString(string(aid.ID)), "aid_id_malformed", aid.ID)
 		s.at("id").failUnless(!seen[aid.ID], "code_duplicate", aid.ID)
 		seen[aid.ID] = true
@@ -43,7 +41,7 @@ func (s spot) statuses(statuses []StatedStatus) {
 	}
 }
 
-func (s spot) contributions(contributions []Contribution, known map[CriterionCode]bool) {
+func (s spot) contributions(contributions []Contribution, known knownCodes) {
 	if len(contributions) == 0 {
 		s.at("contributions").fail("list_empty", nil)
 	}

@@ -13,13 +13,11 @@ func (r *reader) checkEdition(e Edition) {
 	source.at("published").date(e.Source.Published)
 }
 
-func (r *reader) checkPrinciples(principles []Principle) {
-	if len(principles) == 0 {
-		r.fail(principlesFile, "list_empty", nil)
-	}
+func checkPrinciples(r *reader, principles list[Principle]) {
+	principles.refuseEmpty(r)
 	seen := make(map[PrincipleCode]bool)
-	for i, p := range principles {
-		s := r.item(principlesFile, i, string(p.Code))
+	for _, e := range principles.entries {
+		s, p := e.spot, e.value
 		s.at("code").failUnless(principleCode.MatchString(string(p.Code)), "principle_code_malformed", p.Code)
 		s.at("code").failUnless(!seen[p.Code], "code_duplicate", p.Code)
 		seen[p.Code] = true
@@ -28,15 +26,12 @@ func (r *reader) checkPrinciples(principles []Principle) {
 	}
 }
 
-// checkCriteria checks the criteria of one file, which are the first of the
-// list, and gives the others.
-func (r *reader) checkCriteria(p PrincipleCode, criteria []Criterion) []Criterion {
-	name := fileOf(criteriaStem, p)
-	n := r.count(name)
+// checkCriteria checks the criteria of one principle's file.
+func checkCriteria(r *reader, p PrincipleCode, criteria list[Criterion]) {
 	seen := make(map[CriterionCode]bool)
 	kinds := make(map[Kind]bool)
-	for i, c := range criteria[:n] {
-		s := r.item(name, i, string(c.Code))
+	for _, e := range criteria.entries {
+		s, c := e.spot, e.value
 		s.at("code").failUnless(!seen[c.Code], "code_duplicate", c.Code)
 		seen[c.Code], kinds[c.Kind] = true, true
 		s.at("principle").failUnless(c.Principle == p, "principle_elsewhere", c.Principle)
@@ -60,11 +55,10 @@ func (r *reader) checkCriteria(p PrincipleCode, criteria []Criterion) []Criterio
 		}
 	}
 	for _, kind := range []Kind{User, Inclusion} {
-		if !kinds[kind] {
-			r.fail(name, "kind_without_criterion", map[string]any{"Kind": string(kind)})
+		if !kinds[kind] && criteria.whole {
+			r.fail(criteria.file, "kind_without_criterion", map[string]any{"Kind": string(kind)})
 		}
 	}
-	return criteria[n:]
 }
 
 // criterionCode checks that the code agrees with the principle and the kind.
@@ -81,16 +75,5 @@ func (s spot) criterionCode(c Criterion) {
 	letter := map[Kind]byte{User: 'G', Inclusion: 'I'}[c.Kind]
 	if letter != 0 && letter != code[3] {
 		s.at("kind").fail("code_disagrees", map[string]any{"Value": code, "With": string(c.Kind)})
-	}
-}
-
-// count gives how many elements a file has.
-func (r *reader) count(name string) int {
-	n := 0
-	for {
-		if _, ok := r.files[name].places[element(n)]; !ok {
-			return n
-		}
-		n++
 	}
 }

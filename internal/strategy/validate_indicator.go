@@ -8,22 +8,17 @@ import (
 
 var indicatorCode = regexp.MustCompile(`^[A-Z]{2}-[GI][1-9][0-9]*\.[1-9][0-9]*$`)
 
-// checkIndicators checks the indicators of one file, which are the first of
-// the list, and gives the others.
-func (r *reader) checkIndicators(p PrincipleCode, indicators []Indicator, known map[CriterionCode]bool) []Indicator {
-	name := fileOf(indicatorsStem, p)
-	n := r.count(name)
+// checkIndicators checks the indicators of one principle's file.
+func checkIndicators(p PrincipleCode, indicators list[Indicator], known knownCodes) {
 	seen := make(map[IndicatorCode]bool)
-	for i, indicator := range indicators[:n] {
-		s := r.item(name, i, string(indicator.Code))
-		s.at("code").failUnless(!seen[indicator.Code], "code_duplicate", indicator.Code)
-		seen[indicator.Code] = true
-		s.indicator(p, indicator, known)
+	for _, e := range indicators.entries {
+		e.at("code").failUnless(!seen[e.value.Code], "code_duplicate", e.value.Code)
+		seen[e.value.Code] = true
+		e.indicator(p, e.value, known)
 	}
-	return indicators[n:]
 }
 
-func (s spot) indicator(p PrincipleCode, i Indicator, known map[CriterionCode]bool) {
+func (s spot) indicator(p PrincipleCode, i Indicator, known knownCodes) {
 	code := string(i.Code)
 	switch {
 	case !indicatorCode.MatchString(code):
@@ -130,16 +125,20 @@ func (s spot) measure(i Indicator) {
 	}
 }
 
-// checkCoverage refuses a criterion without an indicator.
-func (r *reader) checkCoverage(c *Catalogue) {
-	first := 0
-	var file string
-	for i, criterion := range c.Criteria {
-		if name := fileOf(criteriaStem, criterion.Principle); name != file {
-			file, first = name, i
+// checkCoverage refuses a criterion without an indicator, unless that may
+// stand in what could not be read.
+func checkCoverage(criteria []list[Criterion], indicators []list[Indicator]) {
+	covered := make(map[CriterionCode]bool)
+	for _, of := range indicators {
+		for _, e := range of.entries {
+			covered[e.value.Criterion] = true
 		}
-		if len(c.IndicatorsOf(criterion.Code)) == 0 {
-			r.item(file, i-first, string(criterion.Code)).fail("indicator_missing", nil)
+	}
+	for i, of := range criteria {
+		for _, e := range of.entries {
+			if indicators[i].whole && !covered[e.value.Code] {
+				e.fail("indicator_missing", nil)
+			}
 		}
 	}
 }
