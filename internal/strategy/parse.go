@@ -154,8 +154,12 @@ func (r *reader) bytes(name string) ([]byte, bool) {
 		r.fail(name, "file_too_large", map[string]any{"MaxMiB": maxFileSize >> 20})
 		return nil, false
 	}
-	return data, true
+	return bytes.TrimPrefix(data, byteOrderMark), true
 }
+
+// byteOrderMark stands before what some editors save as UTF-8. It is no part
+// of the text, and no editor counts it as a column.
+var byteOrderMark = []byte("\ufeff")
 
 // edition looks at the format first. It gives false where nothing can be said
 // about the other files: there is no edition, or it is of another format.
@@ -166,7 +170,10 @@ func (r *reader) edition(e *Edition) bool {
 		return err == nil
 	}
 	s := spot{r: r, file: editionFile}
-	fields, _ := f.value.(map[string]any)
+	fields, is := f.value.(map[string]any)
+	if _, there := fields["format"]; is && !there {
+		s.at("format").fail("field_missing", map[string]any{"Field": "format"})
+	}
 	if number, is := fields["format"].(json.Number); is {
 		if found, err := strconv.Atoi(number.String()); err == nil && found != Format {
 			key := "format_later"

@@ -84,7 +84,18 @@ func TestParseRefuses(t *testing.T) {
 		{"field in other case", edit("criteria-sd.json", `"kind"`, `"Kind"`), "criteria-sd.json:5:5: field_case map[Field:Kind]"},
 		{"text without language", edit("principles.json", `"name": {`, `"name": "x", "extra": {`), "principles.json:"},
 		{"truncated JSON", cut("criteria-bt.json", 2000), "criteria-bt.json:"},
-		{"syntax error", edit("criteria-bt.json", `"kind":`, `"kind"`), "criteria-bt.json:5:12: syntax"},
+		{"syntax error", edit("criteria-bt.json", `"kind":`, `"kind"`), "criteria-bt.json:5:12: syntax map[Found:\"]"},
+		{"letter that is out of place", edit("criteria-bt.json", `"kind": "user"`, `"kind": usér`), "criteria-bt.json:5:13: syntax map[Found:u]"},
+		{"letter in a word of JSON", edit("criteria-bt.json", `"kind": "user"`, `"kind": trué`), "criteria-bt.json:5:16: syntax map[Found:é]"},
+		{"space that does not show", edit("criteria-bt.json", `"kind": "user"`, "\"kind\":\u00a0\"user\""), "criteria-bt.json:5:12: syntax map[Found:U+00A0]"},
+		{"comma before the end", set("principles.json", "[{},\n]"), "principles.json:2:1: syntax map[Found:]]"},
+		{"text over two lines", edit("criteria-bt.json", `"kind": "user"`, "\"kind\": \"us\ner\""), "criteria-bt.json:5:16: syntax_in_text"},
+		{"no closing quotation mark", edit("criteria-bt.json", `"kind": "user"`, `"kind": "user`), "criteria-bt.json:5:19: syntax_in_text"},
+		{"text that never ends", set("principles.json", `[{"code": "SD`), "principles.json:1:14: truncated"},
+		{"empty edition", set("edition.json", `{}`), "edition.json:1:1: format: field_missing map[Field:format]"},
+		{"edition without format", edit("edition.json", `"format": 2,`, ``), "edition.json:1:1: format: field_missing map[Field:format]"},
+		{"format in words", edit("edition.json", `"format": 2,`, `"format": "2",`), "edition.json:2:13: format: wants_integer map[Found:\"2\"]"},
+		{"fault after a byte order mark", set("principles.json", "\ufeff[] []"), "principles.json:1:5: after_the_end"},
 		{"empty file", set("criteria-bt.json", ""), "criteria-bt.json:1:1: truncated"},
 		{"null file", set("criteria-bt.json", "null"), "criteria-bt.json:1:1: wants_list"},
 		{"object for a list", set("criteria-bt.json", "{}"), "criteria-bt.json:1:1: wants_list"},
@@ -266,6 +277,15 @@ func TestHash(t *testing.T) {
 		}
 		delete(m, "municipalities.json")
 		m["README.md"] = &fstest.MapFile{Data: []byte("x")}
+		if got := hash(t, m); got != current {
+			t.Errorf("hash %s, want %s", got, current)
+		}
+	})
+	t.Run("with the mark that Notepad writes", func(t *testing.T) {
+		m := files(t)
+		for _, f := range m {
+			f.Data = append([]byte("\ufeff"), f.Data...)
+		}
 		if got := hash(t, m); got != current {
 			t.Errorf("hash %s, want %s", got, current)
 		}

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -117,15 +119,26 @@ func (w *walker) start() int {
 	return at
 }
 
+// syntax says what is wrong without the words of encoding/json, which are
+// English. Its decoder counts from the last token; the place is asked of
+// [json.Unmarshal], which reads from the start.
 func (w *walker) syntax(err error) *misfit {
+	var whole json.RawMessage
 	var syntax *json.SyntaxError
-	switch {
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || !errors.As(json.Unmarshal(w.data, &whole), &syntax) ||
+		int(syntax.Offset) > len(w.data) || strings.HasPrefix(syntax.Error(), "unexpected end") {
 		return &misfit{len(w.data), "truncated", nil}
-	case errors.As(err, &syntax):
-		return &misfit{int(syntax.Offset), "syntax", map[string]any{"Detail": err.Error()}}
 	}
-	return &misfit{int(w.decoder.InputOffset()), "syntax", map[string]any{"Detail": err.Error()}}
+	at := max(0, int(syntax.Offset)-1)
+	found, _ := utf8.DecodeRune(w.data[at:])
+	if unicode.IsControl(found) {
+		return &misfit{at, "syntax_in_text", nil}
+	}
+	shown := string(found)
+	if !unicode.IsPrint(found) {
+		shown = fmt.Sprintf("%U", found)
+	}
+	return &misfit{at, "syntax", map[string]any{"Found": shown}}
 }
 
 // lineOf gives the line and column of an offset, from 1. A column counts
