@@ -60,7 +60,9 @@ func copyOf(t testing.TB) fstest.MapFS {
 func renamed(t testing.TB, number string) fstest.MapFS {
 	t.Helper()
 	files := copyOf(t)
-	files["edition.json"] = &fstest.MapFile{Data: bytes.Replace(files["edition.json"].Data, []byte("2026.1"), []byte(number), 1)}
+	year, _, _ := strings.Cut(number, ".")
+	text := strings.Replace(string(files["edition.json"].Data), "2026.1", number, 1)
+	files["edition.json"] = &fstest.MapFile{Data: []byte(strings.Replace(text, "2026-11-01", year+"-11-01", 1))}
 	return files
 }
 

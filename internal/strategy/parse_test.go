@@ -130,6 +130,7 @@ func TestParseRefuses(t *testing.T) {
 		{"earlier format", edit("edition.json", `"format": 2,`, `"format": 1,`), "edition.json:2:13: format: format_unknown"},
 		{"bad edition", edit("edition.json", `"2022.1"`, `"latest"`), "edition.json:3:14: edition: edition_malformed"},
 		{"bad date", edit("edition.json", `"date": "2022-04-21"`, `"date": "2022-04-31"`), "edition.json:4:11: date: date_malformed"},
+		{"date of another year", edit("edition.json", `"date": "2022-04-21"`, `"date": "2023-04-21"`), "edition.json:4:11: date: date_of_other_year map[Edition:2022.1 Value:2023-04-21]"},
 		{"criterion without indicator", set("indicators-bt.json", "[]"), "criteria-bt.json:2:3: BT-G1: indicator_missing"},
 		{"indicator of an unknown criterion", edit("indicators-bt.json", `"criterion": "BT-G1"`, `"criterion": "BT-G9"`), "indicators-bt.json:4:18: BT-G1.1 criterion: criterion_unknown"},
 		{"indicator of an unknown type", edit("indicators-bt.json", `"type": "`, `"type": "un`), "indicators-bt.json:5:13: BT-G1.1 type: choice_unknown"},

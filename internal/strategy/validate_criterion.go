@@ -6,6 +6,9 @@ func (r *reader) checkEdition(e Edition) {
 	s := spot{r: r, file: editionFile}
 	s.at("edition").failUnless(editionName.MatchString(e.Edition), "edition_malformed", e.Edition)
 	s.at("date").date(e.Date)
+	if year, _, _ := strings.Cut(e.Edition, "."); editionName.MatchString(e.Edition) && isDate(e.Date) && !strings.HasPrefix(e.Date, year+"-") {
+		s.at("date").fail("date_of_other_year", map[string]any{"Value": e.Date, "Edition": e.Edition})
+	}
 	source := s.at("source")
 	source.at("title").text(e.Source.Title)
 	source.at("publisher").text(e.Source.Publisher)

@@ -70,6 +70,10 @@ func hidden(r rune) bool {
 }
 
 func (s spot) date(value string) {
+	s.failUnless(isDate(value), "date_malformed", value)
+}
+
+func isDate(value string) bool {
 	_, err := time.Parse(time.DateOnly, value)
-	s.failUnless(err == nil, "date_malformed", value)
+	return err == nil
 }
