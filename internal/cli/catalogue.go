@@ -76,25 +76,27 @@ func (p *program) contents(w *tabwriter.Writer, d app.CatalogueDocument) {
 
 // checked is the outcome of a check.
 type checked struct {
-	Edition string          `json:"edition"`
-	Signer  string          `json:"signer"` // fingerprint, "" for none
+	Edition string          `json:"edition"` // "" where there are faults
+	Signer  string          `json:"signer"`  // fingerprint, "" for none
 	Faults  []app.FaultLine `json:"faults"`
+	Remarks []app.FaultLine `json:"remarks"` // advice, which refuses nothing
 }
 
-// catalogueCheck names every fault of a catalogue file or folder.
+// catalogueCheck names every fault of a catalogue file or folder, and what
+// could be better.
 func (p *program) catalogueCheck() *cobra.Command {
 	return &cobra.Command{
 		Use: "check FILE", Short: p.text("cli.catalogue.check"), Args: exactArguments(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			file, err := edition.Open(args[0])
-			var faults strategy.Faults
-			switch {
-			case errors.As(err, &faults):
-				return p.printFaults(faults)
-			case err != nil:
+			file, found, err := edition.Examine(args[0])
+			if err != nil {
 				return err
 			}
-			outcome := checked{Edition: file.Catalogue.Edition.Edition, Faults: []app.FaultLine{}}
+			outcome := checked{Faults: app.FaultLines(p.texts, found.Faults), Remarks: app.FaultLines(p.texts, strategy.Faults(found.Remarks))}
+			if len(outcome.Faults) > 0 {
+				return p.printRefused(outcome)
+			}
+			outcome.Edition = file.Catalogue.Edition.Edition
 			if file.Signed() {
 				signer, err := file.Signer()
 				if err != nil {
@@ -102,40 +104,55 @@ func (p *program) catalogueCheck() *cobra.Command {
 				}
 				outcome.Signer = signer.Fingerprint()
 			}
-			return p.print(outcome, func(w *tabwriter.Writer) {
-				fmt.Fprintln(w, p.texts.Text("cli.catalogue.sound", map[string]any{"Edition": outcome.Edition}))
-				key := "cli.catalogue.signed"
-				if outcome.Signer == "" {
-					key = "cli.catalogue.unsigned"
-				}
-				fmt.Fprintln(w, p.texts.Text(key, map[string]any{"Signer": outcome.Signer}))
-			})
+			return p.print(outcome, func(w *tabwriter.Writer) { p.sound(w, outcome) })
 		},
 	}
 }
 
-// printFaults prints faults as the result, and fails.
-func (p *program) printFaults(faults strategy.Faults) error {
-	lines := app.FaultLines(p.texts, faults)
-	if err := p.print(checked{Faults: lines}, func(w *tabwriter.Writer) {
-		for _, line := range lines {
-			fmt.Fprintf(w, "%s: ", line.Position)
-			if line.Place != "" {
-				fmt.Fprintf(w, "%s: ", line.Place)
-			}
-			fmt.Fprintln(w, line.Message)
+// sound prints that there are no faults.
+func (p *program) sound(w *tabwriter.Writer, c checked) {
+	p.lines(w, c)
+	fmt.Fprintln(w, p.texts.Text("cli.catalogue.sound", map[string]any{"Edition": c.Edition}))
+	if len(c.Remarks) > 0 {
+		fmt.Fprintln(w, p.texts.Count("cli.catalogue.remarks", len(c.Remarks), nil))
+	}
+	key := "cli.catalogue.signed"
+	if c.Signer == "" {
+		key = "cli.catalogue.unsigned"
+	}
+	fmt.Fprintln(w, p.texts.Text(key, map[string]any{"Signer": c.Signer}))
+}
+
+// lines prints faults and remarks in the form that editors follow.
+func (p *program) lines(w *tabwriter.Writer, c checked) {
+	line := func(l app.FaultLine, message string) {
+		fmt.Fprintf(w, "%s: ", l.Position)
+		if l.Place != "" {
+			fmt.Fprintf(w, "%s: ", l.Place)
 		}
-	}); err != nil {
+		fmt.Fprintln(w, message)
+	}
+	for _, l := range c.Faults {
+		line(l, l.Message)
+	}
+	for _, l := range c.Remarks {
+		line(l, p.texts.Text("cli.catalogue.remark", map[string]any{"Message": l.Message}))
+	}
+}
+
+// printRefused prints faults as the result, and fails.
+func (p *program) printRefused(c checked) error {
+	if err := p.print(c, func(w *tabwriter.Writer) { p.lines(w, c) }); err != nil {
 		return err
 	}
-	return &refused{p.texts.Count("cli.catalogue.faults", len(lines), nil)}
+	return &refused{p.texts.Count("cli.catalogue.faults", len(c.Faults), nil)}
 }
 
 // faults gives an error for faults that were printed, and any other as it is.
 func (p *program) faults(err error) error {
 	var faults strategy.Faults
 	if errors.As(err, &faults) {
-		return p.printFaults(faults)
+		return p.printRefused(checked{Faults: app.FaultLines(p.texts, faults), Remarks: []app.FaultLine{}})
 	}
 	return err
 }

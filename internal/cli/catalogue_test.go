@@ -59,6 +59,17 @@ func TestCatalogueCheck(t *testing.T) {
 		t.Errorf("got %q", out)
 	}
 
+	for _, want := range []string{"criteria-sd.json:533:13: SD-I6 not_meant.nl: opmerking: “machtiging” is een moeilijk woord; eenvoudiger is: toelating", "11 opmerkingen"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("the remarks lack %q:\n%s", want, out)
+		}
+	}
+	out, _ = toetssteen(t, Done, "catalogue", "check", secondEdition, "--json")
+	var sound struct{ Faults, Remarks []map[string]string }
+	if err := json.Unmarshal([]byte(out), &sound); err != nil || len(sound.Faults) != 0 || len(sound.Remarks) != 11 {
+		t.Errorf("%v: %s", err, out)
+	}
+
 	folder := t.TempDir()
 	if err := os.CopyFS(folder, os.DirFS(secondEdition)); err != nil {
 		t.Fatal(err)
@@ -88,8 +99,8 @@ func TestCatalogueCheck(t *testing.T) {
 		t.Errorf("the message is %q", messages)
 	}
 	out, _ = toetssteen(t, Failed, "catalogue", "check", folder, "--json")
-	var checked struct{ Faults []map[string]string }
-	if err := json.Unmarshal([]byte(out), &checked); err != nil || len(checked.Faults) != 3 {
+	var checked struct{ Faults, Remarks []map[string]string }
+	if err := json.Unmarshal([]byte(out), &checked); err != nil || len(checked.Faults) != 3 || len(checked.Remarks) != 11 {
 		t.Errorf("%v: %s", err, out)
 	}
 	_, messages = toetssteen(t, Failed, "catalogue", "check", filepath.Join(folder, "nowhere"))

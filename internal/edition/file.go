@@ -36,34 +36,69 @@ type File struct {
 // Open reads a catalogue file or folder. What is wrong with its contents is
 // [strategy.Faults]; a file that is no catalogue is fault.Corrupt.
 func Open(name string) (File, error) {
+	files, data, err := open(name)
+	if err != nil {
+		return File{}, err
+	}
+	return read(files, data)
+}
+
+// Examine reads a catalogue file or folder for whoever writes it, and gives
+// all that there is to say about its contents. The file has no catalogue
+// where there are faults.
+func Examine(name string) (File, strategy.Examination, error) {
+	files, data, err := open(name)
+	if err != nil {
+		return File{}, strategy.Examination{}, err
+	}
+	signature, err := readSignature(files)
+	if err != nil {
+		return File{}, strategy.Examination{}, err
+	}
+	found := strategy.Examine(files)
+	return File{Catalogue: found.Catalogue, Bytes: data, signature: signature}, found, nil
+}
+
+// open gives the files of a catalogue, and the bytes of the zip that they
+// stand in; a folder has none.
+func open(name string) (fs.FS, []byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return File{}, fault.New(fault.NotFound, "error.file_missing", fault.Args{"Path": name})
+		return nil, nil, fault.New(fault.NotFound, "error.file_missing", fault.Args{"Path": name})
 	case err != nil:
-		return File{}, fault.Wrap(err, fault.Denied, "error.file_unreadable", fault.Args{"Path": name})
+		return nil, nil, fault.Wrap(err, fault.Denied, "error.file_unreadable", fault.Args{"Path": name})
 	case info.IsDir():
-		return read(os.DirFS(name), nil)
+		return os.DirFS(name), nil, nil
 	case info.Size() > MaxFile:
-		return File{}, tooLarge(name)
+		return nil, nil, tooLarge(name)
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return File{}, fault.Wrap(err, fault.Denied, "error.file_unreadable", fault.Args{"Path": name})
+		return nil, nil, fault.Wrap(err, fault.Denied, "error.file_unreadable", fault.Args{"Path": name})
 	}
-	return Read(filepath.Base(name), data)
+	files, err := unzip(filepath.Base(name), data)
+	return files, data, err
 }
 
 // Read reads a catalogue file from its bytes; name is for messages.
 func Read(name string, data []byte) (File, error) {
+	files, err := unzip(name, data)
+	if err != nil {
+		return File{}, err
+	}
+	return read(files, data)
+}
+
+func unzip(name string, data []byte) (fs.FS, error) {
 	if len(data) > MaxFile {
-		return File{}, tooLarge(name)
+		return nil, tooLarge(name)
 	}
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return File{}, fault.Wrap(err, fault.Corrupt, "error.catalogue_no_zip", fault.Args{"File": name})
+		return nil, fault.Wrap(err, fault.Corrupt, "error.catalogue_no_zip", fault.Args{"File": name})
 	}
-	return read(archive, data)
+	return archive, nil
 }
 
 func tooLarge(name string) error {

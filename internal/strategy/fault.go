@@ -30,7 +30,7 @@ func (f Fault) String() string {
 	if f.Place != "" {
 		parts = append(parts, f.Place)
 	}
-	text := strings.TrimPrefix(f.Key, faultPrefix)
+	text := strings.TrimPrefix(strings.TrimPrefix(f.Key, faultPrefix), remarkPrefix)
 	if len(f.Args) > 0 {
 		text += fmt.Sprintf(" %v", f.Args)
 	}
@@ -57,8 +57,12 @@ func (f Faults) err() error {
 	if len(f) == 0 {
 		return nil
 	}
+	sortByPlace(f)
+	return f
+}
+
+func sortByPlace(f []Fault) {
 	slices.SortStableFunc(f, func(a, b Fault) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	return f
 }

@@ -100,11 +100,14 @@ type file struct {
 	layout layout
 }
 
-// reader reads files, keeps them for the hash, and collects faults.
+// reader reads files, keeps them for the hash, and collects faults. It keeps
+// the texts too, for who asks for remarks: measuring them takes time.
 type reader struct {
-	fsys   fs.FS
-	files  map[string]file
-	faults Faults
+	fsys    fs.FS
+	files   map[string]file
+	faults  Faults
+	texts   []placedText
+	remarks Remarks
 }
 
 // fail adds a fault of a file as a whole.

@@ -16,8 +16,8 @@ func checkAids(r *reader, aids list[Aid], known knownCodes) {
 		s.at("id").failUnless(!seen[aid.ID], "code_duplicate", aid.ID)
 		seen[aid.ID] = true
 		choice(s.at("type"), aid.Type, AidTypes()...)
-		s.at("name").text(aid.Name)
-		s.at("supplier").text(aid.Supplier)
+		s.at("name").name(aid.Name)
+		s.at("supplier").name(aid.Supplier)
 		s.at("description").prose(aid.Description)
 		s.statuses(aid.Statuses)
 		s.at("link").failUnless(safeLink(aid.Link), "link_unsafe", aid.Link)

@@ -14,9 +14,15 @@ import (
 // maxText is the longest text of a catalogue, in characters.
 const maxText = 1000
 
+// name refuses what text refuses.
+func (s spot) name(t Text) { s.written(properName, t) }
+
 // text refuses a text that lacks a language, and what would not show as
 // written.
-func (s spot) text(t Text) {
+func (s spot) text(t Text) { s.written(phrase, t) }
+
+func (s spot) written(kind textKind, t Text) {
+	s.r.texts = append(s.r.texts, placedText{s, kind, t})
 	for _, lang := range Languages() {
 		if strings.TrimSpace(t[lang]) == "" {
 			s.at(string(lang)).fail("text_missing", map[string]any{"Language": string(lang)})
@@ -45,7 +51,7 @@ const maxSentence = 15
 
 // prose refuses what text refuses, and a Dutch text that is hard to read.
 func (s spot) prose(t Text) {
-	s.text(t)
+	s.written(prose, t)
 	lengths := readability.SentenceWords(t[Dutch])
 	words := 0
 	for _, n := range lengths {
