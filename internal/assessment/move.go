@@ -76,6 +76,11 @@ func (m *Move) add(c strategy.Change, given map[strategy.CriterionCode]Answer) {
 		m.Open++
 	case c.Kind == strategy.Stayed:
 		m.Kept++
+	case c.Kind == strategy.Reworded && len(c.From) > 1: // it took in another one
+		joined := taken(c.Code, from)
+		joined.Review = ReviewReworded
+		m.Write = append(m.Write, joined)
+		m.Review++
 	case c.Kind == strategy.Reworded:
 		from[0].Review = ReviewReworded
 		m.Write = append(m.Write, from[0])

@@ -100,6 +100,32 @@ func TestMoveJoins(t *testing.T) {
 	}
 }
 
+// A criterion that takes in another one has the answers to both.
+func TestMoveMerges(t *testing.T) {
+	kept := &strategy.Criterion{Code: "GC-G3"}
+	changes := []strategy.Change{{Kind: strategy.Reworded, Code: "GC-G3", From: []strategy.CriterionCode{"GC-G3", "GC-G2"}, Before: kept, After: kept}}
+	no := func(code strategy.CriterionCode, said string) assessment.Answer {
+		return assessment.Answer{Criterion: code, Verdict: assessment.No, Explanation: said}
+	}
+	for _, test := range []struct {
+		name    string
+		answers []assessment.Answer
+		said    string
+	}{
+		{"both answered", []assessment.Answer{no("GC-G2", "a"), no("GC-G3", "b")}, "b\n\na"},
+		{"only the one that goes", []assessment.Answer{no("GC-G2", "a")}, "a"},
+		{"only the one that stays", []assessment.Answer{no("GC-G3", "b")}, "b"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			move := assessment.MoveTo(changes, test.answers)
+			want := assessment.Answer{Criterion: "GC-G3", Verdict: assessment.No, Explanation: test.said, Review: assessment.ReviewReworded}
+			if len(move.Write) != 1 || move.Write[0] != want || move.Review != 1 || move.Aside != 0 {
+				t.Errorf("%+v, want %+v", move, want)
+			}
+		})
+	}
+}
+
 func TestBy(t *testing.T) {
 	first, second := editions(t)
 	a := assessment.Assessment{Answers: []assessment.Answer{{Criterion: "DH-G5", Verdict: assessment.Yes}, {Criterion: "SD-G1", Verdict: assessment.Yes}}}
