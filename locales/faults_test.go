@@ -12,10 +12,10 @@ import (
 
 // faultKey finds the keys of the faults of a catalogue, which the code writes
 // without what they all begin with.
-var faultKey = regexp.MustCompile(`(?:fail(?:At|Unless)?\([^"\n]*|misfit\{[^"\n]*|key :?= )"([a-z0-9_]+)"`)
+var faultKey = regexp.MustCompile(`(?:fail(?:At|Unless)?\([^"\n]*|misfit\{[^"\n]*|key :?= |failUnlessPublished\()"([a-z0-9_]+)"`)
 
 // remarkKey finds those of the remarks.
-var remarkKey = regexp.MustCompile(`\.remark\("([a-z0-9_]+)"`)
+var remarkKey = regexp.MustCompile(`\.(?:remark|failUnlessPublished)\("([a-z0-9_]+)"`)
 
 // Every fault and remark that a catalogue can have is told in words, and there
 // are no words for one that it can't.

@@ -47,6 +47,15 @@ func (p *program) catalogueToShow(args []string) (*strategy.Catalogue, error) {
 // catalogueInUse gives the latest edition of the data folder, without opening
 // the data: the window may have them.
 func (p *program) catalogueInUse() (*strategy.Catalogue, error) {
+	known, err := p.editionsHere()
+	if err != nil {
+		return nil, err
+	}
+	return known[0], nil
+}
+
+// editionsHere gives the editions of the data folder, the latest first.
+func (p *program) editionsHere() ([]*strategy.Catalogue, error) {
 	folder, err := p.folderInUse()
 	if err != nil {
 		return nil, err
@@ -55,7 +64,7 @@ func (p *program) catalogueInUse() (*strategy.Catalogue, error) {
 	if err != nil {
 		return nil, err
 	}
-	return shelf.Latest(), nil
+	return shelf.Editions(), nil
 }
 
 func (p *program) contents(w *tabwriter.Writer, d app.CatalogueDocument) {
@@ -88,7 +97,11 @@ func (p *program) catalogueCheck() *cobra.Command {
 	return &cobra.Command{
 		Use: "check FILE", Short: p.text("cli.catalogue.check"), Args: exactArguments(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			file, found, err := edition.Examine(args[0])
+			known, err := p.editionsHere()
+			if err != nil {
+				return err
+			}
+			file, found, err := edition.Examine(args[0], known)
 			if err != nil {
 				return err
 			}

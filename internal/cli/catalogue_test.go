@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"os"
@@ -106,6 +107,37 @@ func TestCatalogueCheck(t *testing.T) {
 	_, messages = toetssteen(t, Failed, "catalogue", "check", filepath.Join(folder, "nowhere"))
 	if !strings.Contains(messages, "bestaat niet") {
 		t.Errorf("the message is %q", messages)
+	}
+}
+
+// What a criterion replaces is held against the editions that are known here.
+func TestCatalogueHistory(t *testing.T) {
+	t.Parallel()
+	folder, office := t.TempDir(), filepath.Join(t.TempDir(), "office")
+	if err := os.CopyFS(folder, os.DirFS(secondEdition)); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "criteria-gc.json")
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text = bytes.Replace(text, []byte("\"replaces\": [\n      \"GC-G4\""), []byte("\"replaces\": [\n      \"GC-G44\""), 1)
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const want = "criteria-gc.json:146:7: GC-G5 replaces[0]: GC-G44 staat in geen eerdere editie die hier bekend is (2022.1)\n"
+	out, _ := toetssteen(t, Failed, "catalogue", "check", folder)
+	if !strings.Contains(out, want) {
+		t.Errorf("check says %q", out)
+	}
+	toetssteen(t, Done, "workinggroup", "init", office)
+	out, _ = toetssteen(t, Failed, "workinggroup", "publish", office, folder, "-o", filepath.Join(office, "x.zip"))
+	if !strings.Contains(out, want) {
+		t.Errorf("publish says %q", out)
+	}
+	if _, err := os.Stat(filepath.Join(office, "x.zip")); err == nil {
+		t.Error("a file was written")
 	}
 }
 

@@ -44,9 +44,10 @@ func Open(name string) (File, error) {
 }
 
 // Examine reads a catalogue file or folder for whoever writes it, and gives
-// all that there is to say about its contents. The file has no catalogue
-// where there are faults.
-func Examine(name string) (File, strategy.Examination, error) {
+// all that there is to say about its contents, beside the editions that are
+// known here. The file has no catalogue where there are faults. A signed file
+// is taken to be published, see [strategy.History].
+func Examine(name string, known []*strategy.Catalogue) (File, strategy.Examination, error) {
 	files, data, err := open(name)
 	if err != nil {
 		return File{}, strategy.Examination{}, err
@@ -55,7 +56,7 @@ func Examine(name string) (File, strategy.Examination, error) {
 	if err != nil {
 		return File{}, strategy.Examination{}, err
 	}
-	found := strategy.Examine(files)
+	found := strategy.Examine(files, strategy.History{Editions: known, Published: signature != nil})
 	return File{Catalogue: found.Catalogue, Bytes: data, signature: signature}, found, nil
 }
 
@@ -131,12 +132,14 @@ func readSignature(files fs.FS) ([]byte, error) {
 }
 
 // Seal makes a catalogue file of a folder, signed with a key. A folder with
-// faults is refused with [strategy.Faults].
-func Seal(folder fs.FS, key trust.Key) (File, error) {
-	catalogue, err := strategy.Parse(folder)
-	if err != nil {
-		return File{}, err
+// faults, or that does not follow the editions that are known, is refused with
+// [strategy.Faults].
+func Seal(folder fs.FS, key trust.Key, known ...*strategy.Catalogue) (File, error) {
+	found := strategy.Examine(folder, strategy.History{Editions: known})
+	if len(found.Faults) > 0 {
+		return File{}, found.Faults
 	}
+	catalogue := found.Catalogue
 	signature, err := sign(catalogue, key)
 	if err != nil {
 		return File{}, err

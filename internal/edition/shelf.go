@@ -8,8 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
-	"strings"
 	"sync"
 
 	"toetssteen/internal/fault"
@@ -74,25 +72,8 @@ func (s *Shelf) put(c *strategy.Catalogue) {
 	}
 }
 
-// Order compares two editions by year and number: 2022.9 is before 2022.10.
-func Order(a, b string) int {
-	yearA, numberA := parts(a)
-	yearB, numberB := parts(b)
-	if yearA != yearB {
-		return yearA - yearB
-	}
-	return numberA - numberB
-}
-
-func parts(edition string) (year, number int) {
-	before, after, _ := strings.Cut(edition, ".")
-	year, errYear := strconv.Atoi(before)
-	number, errNumber := strconv.Atoi(after)
-	if errors.Join(errYear, errNumber) != nil {
-		return 0, 0 // before any that [strategy.Parse] lets in
-	}
-	return year, number
-}
+// Order compares two editions, see [strategy.Order].
+func Order(a, b string) int { return strategy.Order(a, b) }
 
 // Broken gives what is wrong with files in the folder that can't be used.
 func (s *Shelf) Broken() []error {

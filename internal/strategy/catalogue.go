@@ -76,8 +76,9 @@ type Criterion struct {
 	NotMeant  Text          `json:"not_meant"` // what does not meet it, or is often misread
 	Example   Text          `json:"example"`   // from a fictional town hall
 	Points    []Point       `json:"points,omitempty"`
-	// Replaces names the criteria of earlier editions that this one came from:
-	// what was answered there is where to start from here.
+	// Replaces names the criteria of all earlier editions that this one came
+	// from: what was answered there is where to start from here. What it said
+	// in one edition is carried on in the next, see [History].
 	Replaces []CriterionCode `json:"replaces,omitempty"`
 }
 

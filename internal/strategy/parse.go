@@ -66,6 +66,7 @@ func (r *reader) catalogue() *Catalogue {
 		r.refuseOthers(indicatorsStem)
 	}
 	r.check(p, codes, all)
+	r.checkHistory(c.Edition.Edition, p.criteria)
 	c.Principles, c.Aids, c.Actions = p.principles.values(), p.aids.values(), p.actions.values()
 	for i := range codes {
 		c.Criteria = append(c.Criteria, p.criteria[i].values()...)
@@ -108,6 +109,7 @@ type reader struct {
 	faults  Faults
 	texts   []placedText
 	remarks Remarks
+	history History
 }
 
 // fail adds a fault of a file as a whole.

@@ -24,9 +24,10 @@ type Examination struct {
 }
 
 // Examine reads a catalogue as [Parse] does, for whoever writes it: beside
-// the faults it gives remarks on what could be read.
-func Examine(fsys fs.FS) Examination {
-	r := reader{fsys: fsys, files: make(map[string]file)}
+// the faults it gives remarks on what could be read. It holds the catalogue
+// against a history too.
+func Examine(fsys fs.FS, h History) Examination {
+	r := reader{fsys: fsys, files: make(map[string]file), history: h}
 	c := r.catalogue()
 	for _, t := range r.texts {
 		t.remarks()

@@ -38,7 +38,7 @@ func TestRemarks(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			m := smallCatalogue(t)
 			replace(t, m, "criteria-gc.json", test.from, test.to)
-			found := strategy.Examine(m)
+			found := strategy.Examine(m, strategy.History{})
 			if len(found.Faults) > 0 || found.Catalogue == nil {
 				t.Fatalf("faults %v", found.Faults)
 			}
@@ -63,7 +63,7 @@ func TestNamesNeedNoTranslation(t *testing.T) {
 	name := func(lang string) string { return fmt.Sprintf("%q: %q", lang, "Vlaams Datanutsbedrijf en meer") }
 	replace(t, m, "aids.json", `"de": "Hulp (de)"`, name("de"))
 	replace(t, m, "aids.json", `"nl": "Hulp"`, name("nl"))
-	if found := strategy.Examine(m); len(found.Faults)+len(found.Remarks) > 0 {
+	if found := strategy.Examine(m, strategy.History{}); len(found.Faults)+len(found.Remarks) > 0 {
 		t.Errorf("%v, %v", found.Faults, found.Remarks)
 	}
 }
@@ -73,7 +73,7 @@ func TestExamineTellsBoth(t *testing.T) {
 	m := smallCatalogue(t)
 	replace(t, m, "criteria-gc.json", `"nl": "Ja."`, `"nl": "De implementatie is klaar."`)
 	replace(t, m, "aids.json", `"covers"`, `"cover"`)
-	found := strategy.Examine(m)
+	found := strategy.Examine(m, strategy.History{})
 	if found.Catalogue != nil || len(found.Faults) != 1 || len(found.Remarks) != 1 {
 		t.Errorf("catalogue %v, %v, %v", found.Catalogue, found.Faults, found.Remarks)
 	}
@@ -84,7 +84,7 @@ func TestExamineTellsBoth(t *testing.T) {
 func TestOwnTextsHaveFewRemarks(t *testing.T) {
 	for name, folder := range map[string]string{"shipped": "catalogue", "second": "../../testdata/edition-2026.1"} {
 		t.Run(name, func(t *testing.T) {
-			found := strategy.Examine(os.DirFS(folder))
+			found := strategy.Examine(os.DirFS(folder), strategy.History{})
 			if len(found.Faults) > 0 || len(found.Remarks) > 11 {
 				t.Errorf("%d faults and %d remarks, want 0 and at most 11", len(found.Faults), len(found.Remarks))
 			}

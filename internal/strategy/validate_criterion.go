@@ -1,6 +1,9 @@
 package strategy
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func (r *reader) checkEdition(e Edition) {
 	s := spot{r: r, file: editionFile}
@@ -54,7 +57,10 @@ func checkCriteria(r *reader, p PrincipleCode, criteria list[Criterion]) {
 			at.at("text").prose(point.Text)
 		}
 		for j, code := range c.Replaces {
-			s.of("replaces", j).failUnless(criterionCode.MatchString(string(code)), "criterion_code_malformed", code)
+			at := s.of("replaces", j)
+			at.failUnless(criterionCode.MatchString(string(code)), "criterion_code_malformed", code)
+			at.failUnless(code != c.Code, "replaces_itself", code)
+			at.failUnless(!slices.Contains(c.Replaces[:j], code), "code_duplicate", code)
 		}
 	}
 	for _, kind := range []Kind{User, Inclusion} {

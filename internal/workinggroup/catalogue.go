@@ -9,9 +9,10 @@ import (
 // SignCatalogue makes a catalogue file of a folder, signed with the working
 // group's key. It changes nothing: [Office.TakeCatalogue] follows once the
 // file is safely written. An edition that is in use here already can be signed
-// again. Faults in the folder are strategy.Faults.
+// again. Faults in the folder are strategy.Faults; so is what does not follow
+// the editions that are in use here.
 func (o *Office) SignCatalogue(folder fs.FS) (edition.File, error) {
-	file, err := edition.Seal(folder, o.key)
+	file, err := edition.Seal(folder, o.key, o.shelf.Editions()...)
 	if err != nil || o.shelf.Holds(file.Catalogue) {
 		return file, err
 	}
