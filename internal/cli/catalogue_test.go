@@ -166,6 +166,12 @@ func TestCatalogueTake(t *testing.T) {
 	if a, b := readFile(t, file), readFile(t, again); a != b {
 		t.Error("published twice, the files differ")
 	}
+	for name, want := range map[string]string{file: "is geen map", filepath.Join(secondEdition, "edition.json"): "is geen map", filepath.Join(office, "nowhere"): "bestaat niet"} {
+		out, messages = toetssteen(t, Failed, "workinggroup", "publish", office, name, "-o", file)
+		if out != "" || !strings.Contains(messages, want) {
+			t.Errorf("publishing %s says %q %q, want %q", name, out, messages, want)
+		}
+	}
 	toetssteen(t, WrongUse, "workinggroup", "publish", office, secondEdition)
 	toetssteen(t, WrongUse, "catalogue", "show", "a", "b")
 

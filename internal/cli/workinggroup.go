@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"toetssteen/internal/edition"
 	"toetssteen/internal/submission"
 	"toetssteen/internal/syncer/webdav"
 	"toetssteen/internal/wholefile"
@@ -82,7 +83,11 @@ func (p *program) workingGroupPublish() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			file, err := office.SignCatalogue(os.DirFS(args[1]))
+			folder, err := edition.Folder(args[1])
+			if err != nil {
+				return err
+			}
+			file, err := office.SignCatalogue(folder)
 			if err != nil {
 				return p.faults(err)
 			}

@@ -131,6 +131,16 @@ func readSignature(files fs.FS) ([]byte, error) {
 	return data, nil
 }
 
+// Folder opens the folder that a catalogue is written in. A file is refused
+// here: as a folder, it would only seem to lack everything.
+func Folder(name string) (fs.FS, error) {
+	if info, err := os.Stat(name); err == nil && !info.IsDir() {
+		return nil, fault.New(fault.Invalid, "error.catalogue_no_folder", fault.Args{"Path": name})
+	}
+	files, _, err := open(name)
+	return files, err
+}
+
 // Seal makes a catalogue file of a folder, signed with a key. A folder with
 // faults, or that does not follow the editions that are known, is refused with
 // [strategy.Faults].
