@@ -14,47 +14,62 @@ import (
 )
 
 // known.json names data that Belgian and Flemish authorities keep in
-// authentic sources that a municipality can consult, in the words of the four
-// languages.
+// authentic sources that a municipality can consult. Under a source stand its
+// fields, and under a field the words for it in the four languages: these are
+// the same data, other fields of that source are not. A field may have parts,
+// which are fields too: who asks for it asks for those.
 //
 //go:embed known.json
 var knownFile []byte
 
-// known is what is known: by id where it is kept, and by folded name the id.
+// field is data that a source keeps.
+type field struct {
+	ID    string              `json:"id"`
+	Parts []string            `json:"parts"` // ids
+	Names map[string][]string `json:"names"` // by language
+}
+
+// known is what is known: by id of a field where it is kept and what its parts
+// are, and by folded name the id.
 type known struct {
 	sources map[string]string
+	parts   map[string][]string
 	ids     map[string]string
 }
 
 var authentic = sync.OnceValue(func() known {
-	var entries []struct {
-		ID     string              `json:"id"`
-		Source string              `json:"source"`
-		Names  map[string][]string `json:"names"` // by language
+	var sources []struct {
+		Source string  `json:"source"`
+		Fields []field `json:"fields"`
 	}
-	if err := json.Unmarshal(knownFile, &entries); err != nil {
+	if err := json.Unmarshal(knownFile, &sources); err != nil {
 		panic(fmt.Sprintf("steps: read known.json: %v", err)) // a test reads it
 	}
-	k := known{sources: make(map[string]string), ids: make(map[string]string)}
-	for _, entry := range entries {
-		k.sources[entry.ID] = entry.Source
-		for _, names := range entry.Names {
-			for _, name := range names {
-				k.ids[folded(name)] = entry.ID
+	k := known{sources: make(map[string]string), parts: make(map[string][]string), ids: make(map[string]string)}
+	for _, source := range sources {
+		for _, f := range source.Fields {
+			k.sources[f.ID] = source.Source
+			k.parts[f.ID] = f.Parts
+			for _, names := range f.Names {
+				for _, name := range names {
+					k.ids[folded(name)] = f.ID
+				}
 			}
 		}
 	}
 	return k
 })
 
-// keyOf gives what two ways of writing the same data have in common: the id
-// of what is known, else the words without accents, articles and possessives.
-func keyOf(data string) string {
-	key := folded(data)
-	if id, ok := authentic().ids[key]; ok {
-		return id
+// key is what ways of writing the same data have in common: a known field, or
+// the words where there is none.
+type key struct{ field, words string }
+
+func keyOf(data string) key {
+	words := folded(data)
+	if id, ok := authentic().ids[words]; ok {
+		return key{field: id}
 	}
-	return key
+	return key{words: words}
 }
 
 // small words say nothing about which data is asked.
@@ -65,6 +80,7 @@ var small = map[string]bool{
 	"the": true, "a": true, "an": true, "your": true, "my": true, "of": true,
 }
 
+// folded gives the words without accents, articles and possessives.
 func folded(data string) string {
 	plain, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn))), strings.ToLower(data))
 	if err != nil {

@@ -5,7 +5,6 @@ package steps
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"toetssteen/internal/fault"
@@ -45,17 +44,17 @@ type Step struct {
 	Asks    []string `json:"asks"` // data that the user has to give, in words
 }
 
-// Repeated is data that is asked in more than one place.
+// Repeated is data that is asked more than once.
 type Repeated struct {
 	Data  string `json:"data"`
-	Steps []int  `json:"steps"` // numbers, from 1
+	Steps []int  `json:"steps"` // numbers, from 1, each once
 }
 
 // Known is data that is asked although government has it.
 type Known struct {
 	Data   string `json:"data"`
 	Source string `json:"source"` // the authentic source that has it
-	Steps  []int  `json:"steps"`  // numbers, from 1
+	Steps  []int  `json:"steps"`  // numbers, from 1, each once
 }
 
 // Figures is what was measured of a process.
@@ -82,8 +81,7 @@ func Measure(process []Step) (Figures, error) {
 		return Figures{}, err
 	}
 	f := Figures{AllSteps: len(process), Channels: []Channel{}, AskedTwice: []Repeated{}, Known: []Known{}}
-	var order []string
-	asked := make(map[string]*Repeated)
+	all := questions{byKey: make(map[key]*question)}
 	for i, step := range process {
 		if step.Who == User {
 			f.Steps++
@@ -92,25 +90,18 @@ func Measure(process []Step) (Figures, error) {
 			}
 		}
 		for _, data := range step.Asks {
-			key := keyOf(data)
-			if key == "" {
-				continue
-			}
-			if asked[key] == nil {
-				asked[key] = &Repeated{Data: strings.TrimSpace(data)}
-				order = append(order, key)
-			}
-			asked[key].Steps = append(asked[key].Steps, i+1)
+			all.add(i+1, data)
 		}
 	}
-	f.Asked = len(order)
-	for _, key := range order {
-		found := *asked[key]
-		if len(found.Steps) > 1 {
-			f.AskedTwice = append(f.AskedTwice, found)
+	all.countParts()
+	f.Asked = len(all.order)
+	for _, k := range all.order {
+		found := all.byKey[k]
+		if steps := found.everywhere(); found.times > 1 || len(steps) > 1 {
+			f.AskedTwice = append(f.AskedTwice, Repeated{Data: found.data, Steps: steps})
 		}
-		if source, known := authentic().sources[key]; known {
-			f.Known = append(f.Known, Known{Data: found.Data, Source: source, Steps: found.Steps})
+		if source, known := authentic().sources[k.field]; known {
+			f.Known = append(f.Known, Known{Data: found.data, Source: source, Steps: found.steps})
 		}
 	}
 	return f, nil

@@ -1,6 +1,7 @@
 package steps_test
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -36,6 +37,61 @@ func TestMeasure(t *testing.T) {
 	}
 	if !reflect.DeepEqual(f, want) {
 		t.Errorf("got  %+v\nwant %+v", f, want)
+	}
+}
+
+// Each step is what it asks; what is found twice is written as data and steps.
+func TestAskedTwice(t *testing.T) {
+	tests := []struct {
+		name  string
+		asks  []string
+		asked int
+		twice map[string][]int
+	}{
+		{"six fields of one source", []string{"voornaam, achternaam, geboortedatum, geboorteplaats, straat en nummer, postcode en gemeente"}, 6, nil},
+		{"name beside first name", []string{"voornaam, naam"}, 2, nil},
+		{"two papers of one source", []string{"geboorteakte", "huwelijksakte"}, 2, nil},
+		{"two facts of an enterprise", []string{"rechtsvorm", "oprichtingsdatum, statuten"}, 3, nil},
+		{"what the list does not know", []string{"reden", "datum van het feest", "de reden"}, 2, map[string][]int{"reden": {1, 3}}},
+		{"in words that mean the same", []string{"familienaam", "je achternaam"}, 1, map[string][]int{"familienaam": {1, 2}}},
+		{"in two languages", []string{"date of birth", "geboortedatum"}, 1, map[string][]int{"date of birth": {1, 2}}},
+		{"twice in one step", []string{"geboortedatum, geboortedatum"}, 1, map[string][]int{"geboortedatum": {1}}},
+		{"often, a step once", []string{"adres, thuisadres", "", "adres"}, 1, map[string][]int{"adres": {1, 3}}},
+		{"the whole after its parts", []string{"voornaam, achternaam", "naam"}, 3, map[string][]int{"voornaam": {1, 2}, "achternaam": {1, 2}}},
+		{"a part after the whole", []string{"adres", "postcode en gemeente"}, 2, map[string][]int{"postcode en gemeente": {1, 2}}},
+		{"a part beside the whole", []string{"adres, postcode en gemeente"}, 2, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var process []steps.Step
+			for _, asks := range test.asks {
+				process = append(process, steps.Step{Title: "x", Who: steps.User, Channel: steps.App, Asks: strings.Split(asks, ",")})
+			}
+			f, err := steps.Measure(process)
+			if err != nil {
+				t.Fatal(err)
+			}
+			twice := make(map[string][]int)
+			for _, repeated := range f.AskedTwice {
+				twice[repeated.Data] = repeated.Steps
+			}
+			if f.Asked != test.asked || len(twice) != len(f.AskedTwice) || !maps.EqualFunc(twice, test.twice, slices.Equal) {
+				t.Errorf("asked %d, twice %v; want %d, %v", f.Asked, f.AskedTwice, test.asked, test.twice)
+			}
+		})
+	}
+}
+
+// Fields of one source are each known, and each once; the name of a field in
+// known.json is no word for it.
+func TestKnownByField(t *testing.T) {
+	f, err := steps.Measure([]steps.Step{{Title: "x", Who: steps.User, Channel: steps.App, Asks: []string{"voornaam", "geboortedatum", "voornaam", "school"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []steps.Known{{Data: "voornaam", Source: "Rijksregister", Steps: []int{1}}, {Data: "geboortedatum", Source: "Rijksregister", Steps: []int{1}}}
+	if !reflect.DeepEqual(f.Known, want) {
+		t.Errorf("got  %+v\nwant %+v", f.Known, want)
 	}
 }
 
