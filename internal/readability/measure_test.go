@@ -88,6 +88,11 @@ func TestSentences(t *testing.T) {
 		{"no capital after the mark", "Wat? dat. En dit", []int{2, 2}},
 		{"ellipsis and several marks", "Echt?! Ja… Goed.", []int{1, 1, 1}},
 		{"windows line ends", "Een zin.\r\nNog een zin.", []int{2, 3}},
+		{"soft hyphens", "De ge\u00admeente\u00adraad beslist.", []int{3}},
+		{"a soft hyphen in an abbreviation", "Zie bij\u00advoorbeeld bij\u00adv. Gent.", []int{4}},
+		{"joiners", "Auf\u200clage en co\u200dde.", []int{3}},
+		{"hyphens that do not break", "Een e\u2011mail naar het A\u20112\u2011loket.", []int{5}},
+		{"nothing but what is not seen", "\u00ad \u200c \u2011.", nil},
 		{"no words", " – … !", nil},
 	}
 	for _, test := range tests {
@@ -96,6 +101,25 @@ func TestSentences(t *testing.T) {
 				t.Errorf("%v, want %v", got, test.want)
 			}
 		})
+	}
+}
+
+// What is not seen changes no figure, and a hit covers it in the text.
+func TestUnseenCharacters(t *testing.T) {
+	plain := "Het e-mailadres van de verzoeker wordt door de gemeente behandeld."
+	with := strings.NewReplacer("e-mail", "e\u2011mail", "verzoeker", "ver\u00adzoe\u00adker", "behandeld", "be\u200dhan\u200cdeld").Replace(plain)
+	want, got := measure(t, plain), measure(t, with)
+	if got.Words != want.Words || got.Letters != want.Letters || got.Syllables != want.Syllables || len(got.Hits) != len(want.Hits) {
+		t.Fatalf("got  %+v\nwant %+v", got, want)
+	}
+	seen := strings.NewReplacer("\u2011", "-", "\u00ad", "", "\u200c", "", "\u200d", "")
+	for i, hit := range got.Hits {
+		if covered := seen.Replace(with[hit.Start:hit.End]); covered != plain[want.Hits[i].Start:want.Hits[i].End] {
+			t.Errorf("hit %d covers %q", i, covered)
+		}
+	}
+	if len(got.Hits) < 2 {
+		t.Errorf("%d hits, want the passive and the jargon", len(got.Hits))
 	}
 }
 
@@ -157,6 +181,7 @@ func FuzzMeasure(f *testing.F) {
 	f.Add(sample(f, "good.txt"))
 	f.Add("a.b.c. D. \u200b1.\n\n“…”wordt ge")
 	f.Add("\r\n\r\n.\t’’@/")
+	f.Add("a\u00ad\u200c. \u2011b\u2011 wordt ge\u00addaan")
 	f.Fuzz(func(t *testing.T, text string) {
 		figures, err := readability.Measure(text)
 		if err != nil {

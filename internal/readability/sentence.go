@@ -14,7 +14,7 @@ type span struct{ start, end int }
 type word struct {
 	span
 	text string // as it stands
-	fold string // in lower case
+	fold string // as it is looked up, by [folded]
 }
 
 // sentence is what stands between two full stops.
@@ -87,7 +87,7 @@ func ends(before, mark, after string) bool {
 	if !strings.HasPrefix(mark, ".") || strings.HasPrefix(mark, "..") || after == "" {
 		return true
 	}
-	last := strings.ToLower(before[strings.LastIndexAny(before, " \t\n(\u00a0")+1:])
+	last := folded(before[strings.LastIndexAny(before, " \t\n(\u00a0")+1:])
 	last = strings.TrimLeft(last, `"'“‘«([`)
 	switch {
 	case abbreviations[last]:
@@ -113,14 +113,23 @@ func appendSentence(all []sentence, text string, in span) []sentence {
 	return append(all, sentence{in, words})
 }
 
-var wordPattern = regexp.MustCompile(`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’@&/_-]|[.,:](?:[\p{L}\p{N}]))*`)
+// wordPattern takes along what stands inside a word and is not seen, or seen
+// as a hyphen: a soft hyphen, two joiners and the hyphen that does not break.
+var wordPattern = regexp.MustCompile(`[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’@&/_\x{ad}\x{200c}\x{200d}\x{2011}-]|[.,:](?:[\p{L}\p{N}]))*`)
+
+// alike writes the same word the same.
+var alike = strings.NewReplacer("’", "'", "\u2011", "-", "\u00ad", "", "\u200c", "", "\u200d", "")
+
+// folded gives a word as the lists have it: in lower case, without what is not
+// seen.
+func folded(text string) string { return strings.ToLower(alike.Replace(text)) }
 
 func wordsOf(text string, in span) []word {
 	var words []word
 	for _, at := range wordPattern.FindAllStringIndex(text[in.start:in.end], -1) {
 		w := word{span: span{in.start + at[0], in.start + at[1]}}
 		w.text = text[w.start:w.end]
-		w.fold = strings.ToLower(strings.ReplaceAll(w.text, "’", "'"))
+		w.fold = folded(w.text)
 		words = append(words, w)
 	}
 	return words
