@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // The patterns are those of the OpenTaal hyphenation dictionary as
@@ -75,19 +77,41 @@ func (h hyphenator) parts(word string) []string {
 
 // nucleus is the vowels of one syllable. The patterns leave a single letter at
 // the start or end of a word undivided ("avond", "radio"): there, the vowels
-// tell the syllables apart.
-var nucleus = regexp.MustCompile(`[ae]eu|aai|ooi|oei|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|ai|oi|[aeiouyàáâäèéêëìíîïòóôöùúûü]`)
+// tell the syllables apart. A diaeresis begins one, and may go on in it ("reëel",
+// "beëindigd").
+var nucleus = regexp.MustCompile(`eau|[ae]eu|aai|ooi|oei|ieu|ëe|ëi|ïe|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|ou|au|ai|oi|[aeo]y|[aeiouyâäêëîïôöûü]`)
 
 func hasVowel(s string) bool { return nucleus.MatchString(s) }
 
 // longestWord is longer than any word that somebody wrote, in bytes.
 const longestWord = 80
 
+var (
+	// consonantY is a y that sounds like a j: "royaal", "yoga".
+	consonantY = regexp.MustCompile(`(^|[aeiou])y([aeiou])`)
+	// site is English, and no Dutch word ends like it: its e is silent.
+	site = regexp.MustCompile(`site(s?)$`)
+)
+
+// spelled gives a word as it is said: without accents that stress a vowel or
+// open it, which the patterns hardly know.
+func spelled(word string) string {
+	word = norm.NFC.String(unstressed.Replace(norm.NFD.String(word)))
+	return site.ReplaceAllString(consonantY.ReplaceAllString(word, "${1}j${2}"), "sit$1")
+}
+
+// unstressed takes away grave and acute accents, after letters that are taken
+// apart; a diaeresis stays. The two vowels of "carrière" are not those of "vier".
+var unstressed = strings.NewReplacer("ie\u0300", "ie\u0308", "\u0300", "", "\u0301", "")
+
 // Syllables counts the syllables of a word. A number, an abbreviation without
 // a vowel and an address count as one: nobody spells them out in reading.
 func Syllables(word string) int {
-	word = strings.ToLower(word)
-	if len(word) > longestWord || !hasVowel(word) || strings.ContainsAny(word, "@/0123456789") {
+	if len(word) > longestWord {
+		return 1
+	}
+	word = spelled(strings.ToLower(word))
+	if !hasVowel(word) || strings.ContainsAny(word, "@/0123456789") {
 		return 1
 	}
 	n := 0
