@@ -7,10 +7,25 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// silent elements hold nothing that is read.
-var silent = map[atom.Atom]bool{
-	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Svg: true, atom.Math: true, atom.Iframe: true,
-	atom.Object: true, atom.Canvas: true, atom.Head: true, atom.Select: true, atom.Textarea: true,
+// hidden elements hold nothing that is read. One that is not closed ends where
+// a block begins or ends, as it does in a browser. There is no head among
+// them: what else stands in it holds no text, and its end tag may be left out.
+var hidden = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Title: true, atom.Iframe: true, atom.Textarea: true, atom.Noembed: true, atom.Noframes: true,
+	atom.Svg: true, atom.Math: true, atom.Select: true,
+}
+
+// instead are elements that hold blocks for whoever cannot see the rest. One
+// that is not closed is read, as the page after it would be lost.
+var instead = map[atom.Atom]bool{atom.Template: true, atom.Noscript: true, atom.Object: true, atom.Canvas: true}
+
+// blocks are the elements that end a hidden one.
+var blocks = map[atom.Atom]bool{
+	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true, atom.Center: true, atom.Dd: true, atom.Details: true,
+	atom.Div: true, atom.Dl: true, atom.Dt: true, atom.Fieldset: true, atom.Figcaption: true, atom.Figure: true, atom.Footer: true, atom.Form: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Header: true, atom.Li: true, atom.Main: true,
+	atom.Menu: true, atom.Nav: true, atom.Ol: true, atom.P: true, atom.Pre: true, atom.Section: true, atom.Table: true, atom.Tbody: true, atom.Td: true,
+	atom.Tfoot: true, atom.Th: true, atom.Thead: true, atom.Tr: true, atom.Ul: true,
 }
 
 // inline elements do not end a paragraph.
@@ -24,46 +39,96 @@ var inline = map[atom.Atom]bool{
 // that markup that never closes costs no more than any other.
 func pageText(page string) string {
 	z := html.NewTokenizer(strings.NewReader(page))
-	var text strings.Builder
-	var hiding atom.Atom
+	p := pageReader{opened: make(map[atom.Atom][]int)}
 	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return tidy(text.String())
+		kind := z.Next()
+		if kind == html.ErrorToken {
+			return tidy(string(p.text))
+		}
+		switch kind {
 		case html.TextToken:
-			if hiding == 0 {
-				text.WriteString(spaced(string(z.Text())))
+			if p.hiding == 0 {
+				p.text = append(p.text, lines.Replace(string(z.Text()))...)
 			}
-		case html.StartTagToken:
+		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			tag := atom.Lookup(name)
-			if hiding == 0 && silent[tag] {
-				hiding = tag
+			if tag == atom.Noscript || p.foreign() {
+				z.NextIsNotRawText() // tags count in it: it may never close
 			}
-			breakAt(&text, tag)
+			p.start(tag, kind == html.SelfClosingTagToken)
 		case html.EndTagToken:
 			name, _ := z.TagName()
-			tag := atom.Lookup(name)
-			if hiding == tag || hiding == atom.Head && tag == atom.Body {
-				hiding = 0
-			}
-			breakAt(&text, tag)
-		case html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			breakAt(&text, atom.Lookup(name))
+			p.end(atom.Lookup(name))
 		}
 	}
 }
 
-func breakAt(text *strings.Builder, tag atom.Atom) {
-	if tag != 0 && !inline[tag] {
-		text.WriteString("\n\n")
+// pageReader gathers the text of a page.
+type pageReader struct {
+	text   []byte
+	hiding atom.Atom           // the hidden element that is open, 0 for none
+	depth  int                 // how often, one in another
+	opened map[atom.Atom][]int // where in text each open element of instead begins
+}
+
+// foreign tells whether tags are those of a drawing or a formula: there, a
+// slash closes, and no text is raw.
+func (p *pageReader) foreign() bool { return p.hiding == atom.Svg || p.hiding == atom.Math }
+
+func (p *pageReader) start(tag atom.Atom, slash bool) {
+	if blocks[tag] || instead[tag] {
+		p.hiding = 0
+	}
+	p.breakAt(tag)
+	closed := slash && (p.foreign() || tag == atom.Svg || tag == atom.Math) // in HTML, a slash closes nothing
+	switch {
+	case closed:
+	case p.hiding != 0:
+		if tag == p.hiding {
+			p.depth++
+		}
+	case hidden[tag]:
+		p.hiding, p.depth = tag, 1
+	case instead[tag]:
+		p.opened[tag] = append(p.opened[tag], len(p.text))
 	}
 }
 
-// spaced joins the lines of a text: in HTML they are spaces.
-func spaced(text string) string { return html.UnescapeString(lines.Replace(text)) }
+func (p *pageReader) end(tag atom.Atom) {
+	switch {
+	case p.hiding != 0 && tag == p.hiding:
+		if p.depth--; p.depth == 0 {
+			p.hiding = 0
+		}
+	case blocks[tag] || instead[tag]:
+		p.hiding = 0
+	}
+	if open := p.opened[tag]; len(open) > 0 {
+		p.dropFrom(open[len(open)-1])
+	}
+	p.breakAt(tag)
+}
 
+// dropFrom takes away what stands in an element that is read instead of
+// something else, and what was opened in it.
+func (p *pageReader) dropFrom(at int) {
+	p.text = p.text[:at]
+	for tag, open := range p.opened {
+		for len(open) > 0 && open[len(open)-1] >= at {
+			open = open[:len(open)-1]
+		}
+		p.opened[tag] = open
+	}
+}
+
+func (p *pageReader) breakAt(tag atom.Atom) {
+	if tag != 0 && !inline[tag] {
+		p.text = append(p.text, "\n\n"...)
+	}
+}
+
+// lines joins the lines of a text: in HTML they are spaces.
 var lines = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
 // tidy leaves one space between words and one empty line between paragraphs.
