@@ -6,10 +6,6 @@ package textfile
 import (
 	"path"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 
 	"toetssteen/internal/fault"
 )
@@ -29,7 +25,7 @@ func Text(name string, data []byte) (string, error) {
 	case ".txt", ".md":
 		return plain(name, data)
 	case ".html", ".htm", ".xhtml":
-		page, err := plain(name, data)
+		page, err := declared(name, data)
 		if err != nil {
 			return "", err
 		}
@@ -38,38 +34,4 @@ func Text(name string, data []byte) (string, error) {
 		return wordText(name, data)
 	}
 	return "", fault.New(fault.Invalid, "error.text_file_kind", fault.Args{"File": name})
-}
-
-// plain decodes UTF-8, UTF-16 with a mark at the start, and what is neither
-// as Windows-1252: that is what old Windows programs write.
-func plain(name string, data []byte) (string, error) {
-	text := string(data)
-	switch {
-	case strings.HasPrefix(text, "\xef\xbb\xbf"):
-		text = text[3:]
-	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"):
-		text = fromUTF16(data[2:], data[0] == 0xff)
-	case !utf8.ValidString(text):
-		decoded, err := charmap.Windows1252.NewDecoder().String(text)
-		if err != nil {
-			return "", fault.Wrap(err, fault.Corrupt, "error.file_not_text", fault.Args{"File": name})
-		}
-		text = decoded
-	}
-	if strings.ContainsRune(text, 0) {
-		return "", fault.New(fault.Corrupt, "error.file_not_text", fault.Args{"File": name})
-	}
-	return strings.ToValidUTF8(text, "\ufffd"), nil
-}
-
-func fromUTF16(data []byte, littleEndian bool) string {
-	units := make([]uint16, len(data)/2)
-	for i := range units {
-		high, low := data[2*i], data[2*i+1]
-		if littleEndian {
-			high, low = low, high
-		}
-		units[i] = uint16(high)<<8 | uint16(low)
-	}
-	return string(utf16.Decode(units))
 }
