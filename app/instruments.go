@@ -25,6 +25,7 @@ type TextView struct {
 	Clipped   bool    `json:"clipped"` // there is more than is shown
 	Words     int     `json:"words"`
 	Sentences int     `json:"sentences"`
+	Fragments int     `json:"fragments"` // titles, items of lists and choices in menus, which count as no sentences
 	Letters   float64 `json:"wordLetters"`
 	Syllables float64 `json:"wordSyllables"`
 	Foreign   bool    `json:"foreign"` // does not look like Dutch
@@ -74,7 +75,7 @@ func (f *Facade) MeasureText(_ context.Context, in TextInput) (TextView, error) 
 func textView(text string, f readability.Figures) TextView {
 	shown := text[:wholeCharacters(text, shownText)]
 	view := TextView{
-		Text: shown, Clipped: len(shown) < len(text), Words: f.Words, Sentences: f.Sentences, Letters: f.WordLetters,
+		Text: shown, Clipped: len(shown) < len(text), Words: f.Words, Sentences: f.Sentences, Fragments: f.Fragments, Letters: f.WordLetters,
 		Syllables: f.WordSyllables, Foreign: f.Foreign, SentenceWords: f.SentenceWords, FleschDouma: f.FleschDouma,
 		LongSentences: f.LongSentences, Passive: f.Passive, Jargon: f.Jargon, Hits: []HitView{}, Hidden: f.Hidden,
 	}

@@ -37,7 +37,8 @@ type Hit struct {
 // Figures is what was measured of a text.
 type Figures struct {
 	Words     int
-	Sentences int
+	Sentences int // fragments not among them
+	Fragments int // titles, items of lists and choices in menus, which are no sentences
 	Syllables int
 	Letters   int
 
@@ -71,8 +72,12 @@ func Measure(text string) (Figures, error) {
 }
 
 func measure(all []sentence) Figures {
-	f := Figures{Sentences: len(all)}
-	var long, inPassive, hard, common int
+	whole, fragments := withoutFragments(all)
+	f := Figures{Sentences: len(whole), Fragments: fragments}
+	var inSentences, long, inPassive, hard, common int
+	for _, s := range whole {
+		inSentences += len(s.words)
+	}
 	syllables := make(map[string]int)
 	for _, s := range all {
 		f.Words += len(s.words)
@@ -101,7 +106,7 @@ func measure(all []sentence) Figures {
 			f.hit(Hit{Kind: HitJargon, Start: j.start, End: j.end, Jargon: &lexicon().entries[j.entry]})
 		}
 	}
-	f.SentenceWords = per(f.Words, f.Sentences)
+	f.SentenceWords = per(inSentences, f.Sentences)
 	f.WordLetters = per(f.Letters, f.Words)
 	f.WordSyllables = per(f.Syllables, f.Words)
 	f.FleschDouma = fleschDouma(f.SentenceWords, f.WordSyllables)

@@ -31,17 +31,17 @@ func measure(t testing.TB, text string) readability.Figures {
 	return figures
 }
 
-// What was counted by hand in the samples: words, sentences, long sentences
-// and passive ones.
+// What was counted by hand in the samples: words, sentences, titles and the
+// like, long sentences and passive ones.
 func TestSamples(t *testing.T) {
 	tests := []struct {
-		name                            string
-		words, sentences, long, passive int
+		name                                       string
+		words, sentences, fragments, long, passive int
 		ease                            [2]float64 // Flesch-Douma between these
 	}{
-		{"good.txt", 91, 15, 0, 0, [2]float64{80, 100}},
-		{"bad.txt", 71, 6, 2, 4, [2]float64{45, 60}},
-		{"awful.txt", 115, 4, 2, 2, [2]float64{0, 15}},
+		{"good.txt", 91, 13, 2, 0, 0, [2]float64{80, 100}},
+		{"bad.txt", 71, 5, 1, 2, 4, [2]float64{45, 60}},
+		{"awful.txt", 115, 3, 1, 2, 2, [2]float64{0, 15}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -56,7 +56,7 @@ func TestSamples(t *testing.T) {
 				}
 				return n
 			}
-			if f.Words != test.words || f.Sentences != test.sentences || count(readability.HitLong) != test.long || count(readability.HitPassive) != test.passive {
+			if f.Words != test.words || f.Sentences != test.sentences || f.Fragments != test.fragments || count(readability.HitLong) != test.long || count(readability.HitPassive) != test.passive {
 				t.Errorf("%d words, %d sentences, %d long, %d passive; want %d, %d, %d, %d", f.Words, f.Sentences,
 					count(readability.HitLong), count(readability.HitPassive), test.words, test.sentences, test.long, test.passive)
 			}
@@ -82,6 +82,10 @@ func TestSentences(t *testing.T) {
 	}{
 		{"quotes and points in numbers", "Eén zin. “Twee.” Is dit drie? Vier: met 1.700 en a.b in.", []int{2, 1, 3, 6}},
 		{"abbreviations", "Bel dhr. Peeters op nr. 5, bv. morgen. Of J. De Smet.", []int{8, 4}},
+		{"u is a word", "Wij sturen het naar u. Bij vragen belt u ons om 12.00 u. Tot dan.", []int{5, 8, 2}},
+		{"a letter behind a label", "Kies optie A. Dan ben je klaar. J. De Smet helpt.", []int{3, 4, 4}},
+		{"the end of a list", "Breng foto’s, attesten enz. mee. Of bel, mail, enz. Wij helpen.", []int{5, 4, 2}},
+		{"a date in a letter", "Uw aanvraag d.d. 12 mei is goed.", []int{7}},
 		{"numbered items", "1. Vul in.\n2. Dien in.", []int{3, 3}},
 		{"lines that were broken to fit a page", "Dit is een lange regel die\nverder loopt.", []int{8}},
 		{"headings and empty lines", "Een kop\n\nen een zin.", []int{2, 3}},
@@ -194,6 +198,20 @@ func TestFleschDouma(t *testing.T) {
 	want := 206.84 - 0.77*(100*11.0/6) - 0.93*(6.0/2)
 	if f.Syllables != 11 || math.Abs(f.FleschDouma-want) > 1e-9 {
 		t.Errorf("%d syllables, score %v; want 11 and %v", f.Syllables, f.FleschDouma, want)
+	}
+}
+
+// A menu round a letter changes nothing about its sentences; a list of items
+// without sentences is measured as it is.
+func TestFragments(t *testing.T) {
+	letter := sample(t, "awful.txt")
+	menu := strings.Repeat("Burgerzaken\n\nWonen en bouwen\n\n", 40)
+	alone, within := measure(t, letter), measure(t, menu+letter)
+	if alone.SentenceWords != within.SentenceWords || alone.LongSentences != within.LongSentences || alone.Sentences != within.Sentences || within.Fragments != 81 {
+		t.Errorf("alone %+v\nwithin a menu %+v", alone, within)
+	}
+	if list := measure(t, "Breng mee:\n\nje kaart\n\neen foto"); list.Sentences != 3 || list.Fragments != 0 {
+		t.Errorf("a list: %d sentences, %d fragments", list.Sentences, list.Fragments)
 	}
 }
 

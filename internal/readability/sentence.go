@@ -20,13 +20,16 @@ type word struct {
 // sentence is what stands between two full stops.
 type sentence struct {
 	span
-	words []word
+	words  []word
+	closed bool // by a mark
 }
 
-// abbreviations end in a full stop without ending a sentence.
-var abbreviations = setOf(`aug bijv blz bv ca cf d.w.z dec dhr dr e.a e.d enz etc evt excl feb fig i.p.v i.v.m incl ing ir jan jl jr m.a.w m.b.t
-	m.b.v m.i.v m.u.v max mej mevr mgr min mr mw n.a.v n.v.t nl nov nr nrs o.a o.b.v o.l.v okt p pag par pct prof resp sept st str t.a.v t.e.m
-	t.g.v t.o.v t.w.v tel toel v.z.w vgl vnl z.s.m zgn art`)
+// abbreviations end in a full stop without ending a sentence. Those that end a
+// list, such as "enz.", are not among them: with a capital after them, they end
+// the sentence too.
+var abbreviations = setOf(`art aug bijv blz bv ca cf d.d d.w.z dd dec dhr dr evt excl feb fig i.p.v i.v.m incl ing ir jan jl jr m.a.w m.b.t m.b.v m.i.v m.n m.u.v max
+	mej mevr mgr min mr mw n.a.v n.v.t nl nov nr nrs o.a o.b.v o.l.v o.m okt p p.a pag par pct prof resp sept st str t.a.v t.e.m t.g.v t.o.v
+	t.w.v tel toel v.z.w vgl vnl z.s.m zgn`)
 
 func setOf(words string) map[string]bool {
 	set := make(map[string]bool)
@@ -87,17 +90,33 @@ func ends(before, mark, after string) bool {
 	if !strings.HasPrefix(mark, ".") || strings.HasPrefix(mark, "..") || after == "" {
 		return true
 	}
-	last := folded(before[strings.LastIndexAny(before, " \t\n(\u00a0")+1:])
-	last = strings.TrimLeft(last, `"'“‘«([`)
+	start := strings.LastIndexAny(before, " \t\n(\u00a0") + 1
+	written := strings.TrimLeft(before[start:], `"'“‘«([`)
+	last := folded(written)
 	switch {
 	case abbreviations[last]:
 		return false
-	case utf8.RuneCountInString(last) == 1 && hasLetter(last): // an initial
+	case isInitial(written) && !labelled(before[:start]):
 		return false
-	case strings.TrimSpace(before) == last && !hasLetter(last): // the number of an item: "1."
+	case strings.TrimSpace(before) == written && !hasLetter(last): // the number of an item: "1."
 		return false
 	}
 	return true
+}
+
+// isInitial tells whether a word is a capital: "u" is a word, and "12 u." an
+// hour.
+func isInitial(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && unicode.IsUpper(r)
+}
+
+// labels are words that a letter stands behind: "optie A." is no name.
+var labels = setOf(`bijlage categorie deel formulier groep klasse letter lijst model optie punt reeks rubriek type vak vitamine zone`)
+
+func labelled(before string) bool {
+	words := strings.Fields(before)
+	return len(words) > 0 && labels[folded(words[len(words)-1])]
 }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
@@ -110,7 +129,35 @@ func appendSentence(all []sentence, text string, in span) []sentence {
 	// Without the spaces and the bullets round it.
 	in.start = words[0].start
 	in.end = in.start + len(strings.TrimRightFunc(text[in.start:in.end], unicode.IsSpace))
-	return append(all, sentence{in, words})
+	return append(all, sentence{in, words, closing.MatchString(text[in.start:in.end])})
+}
+
+// closing is the mark that closes a sentence, at its end.
+var closing = regexp.MustCompile(`[.?!…]["'”’»)\]]*$`)
+
+// fragmentWords is how long a title, a choice in a menu or an item of a list
+// can be.
+const fragmentWords = 8
+
+// fragment tells whether words stand by themselves without making a sentence.
+func (s sentence) fragment() bool { return !s.closed && len(s.words) <= fragmentWords }
+
+// enough is how many sentences say something of how long sentences are.
+const enough = 3
+
+// withoutFragments gives the sentences of a text whose average says something,
+// and how many fragments were left out: a menu of forty words would hide a
+// sentence of forty. Where there are hardly any sentences, all count.
+func withoutFragments(all []sentence) (whole []sentence, left int) {
+	for _, s := range all {
+		if !s.fragment() {
+			whole = append(whole, s)
+		}
+	}
+	if len(whole) < enough {
+		return all, 0
+	}
+	return whole, len(all) - len(whole)
 }
 
 // wordPattern takes along what stands inside a word and is not seen, or seen

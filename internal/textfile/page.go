@@ -19,6 +19,13 @@ var hidden = map[atom.Atom]bool{
 // that is not closed is read, as the page after it would be lost.
 var instead = map[atom.Atom]bool{atom.Template: true, atom.Noscript: true, atom.Object: true, atom.Canvas: true}
 
+// furniture stands round what a page is about: menus, and what stands at the
+// head and foot of every page of a site. A head inside what the page is about
+// is read.
+var furniture = map[atom.Atom]bool{
+	atom.Header: true, atom.Footer: true, atom.Nav: true, atom.Aside: true, atom.Button: true, atom.Dialog: true,
+}
+
 // blocks are the elements that end a hidden one.
 var blocks = map[atom.Atom]bool{
 	atom.Address: true, atom.Article: true, atom.Aside: true, atom.Blockquote: true, atom.Body: true, atom.Center: true, atom.Dd: true, atom.Details: true,
@@ -35,15 +42,32 @@ var inline = map[atom.Atom]bool{
 	atom.Small: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.U: true, atom.Var: true, atom.Wbr: true,
 }
 
-// pageText gives the words of a page, token by token: no tree is built, so
-// that markup that never closes costs no more than any other.
+// fewWords is too little to be all that a page is about.
+const fewWords = 20
+
+// pageText gives the words of what a page is about: of its main element where
+// it has one, else without its furniture. A page that is all furniture is read
+// as a whole.
 func pageText(page string) string {
+	p := readPage(page, furniture)
+	if main := tidy(string(p.main)); len(strings.Fields(main)) >= fewWords {
+		return main
+	}
+	if text := tidy(string(p.text)); text != "" {
+		return text
+	}
+	return tidy(string(readPage(page, nil).text))
+}
+
+// readPage goes through a page token by token: no tree is built, so that
+// markup that never closes costs no more than any other.
+func readPage(page string, left map[atom.Atom]bool) *pageReader {
 	z := html.NewTokenizer(strings.NewReader(page))
-	p := pageReader{opened: make(map[atom.Atom][]int)}
+	p := &pageReader{opened: make(map[atom.Atom][]int), left: left, mainAt: -1}
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
-			return tidy(string(p.text))
+			return p
 		}
 		switch kind {
 		case html.TextToken:
@@ -69,7 +93,11 @@ type pageReader struct {
 	text   []byte
 	hiding atom.Atom           // the hidden element that is open, 0 for none
 	depth  int                 // how often, one in another
-	opened map[atom.Atom][]int // where in text each open element of instead begins
+	opened map[atom.Atom][]int // where in text each open element begins that is dropped once it is closed
+	left   map[atom.Atom]bool  // the furniture that is left out
+	main   []byte              // the text of the main element
+	mainAt int                 // where in text it begins, -1 while it is not open
+	about  int                 // how many main and article elements are open
 }
 
 // foreign tells whether tags are those of a drawing or a formula: there, a
@@ -90,8 +118,14 @@ func (p *pageReader) start(tag atom.Atom, slash bool) {
 		}
 	case hidden[tag]:
 		p.hiding, p.depth = tag, 1
-	case instead[tag]:
+	case instead[tag], p.left[tag] && (tag != atom.Header || p.about == 0):
 		p.opened[tag] = append(p.opened[tag], len(p.text))
+	}
+	if tag == atom.Main || tag == atom.Article {
+		p.about++
+	}
+	if tag == atom.Main && p.mainAt < 0 {
+		p.mainAt = len(p.text)
 	}
 }
 
@@ -107,6 +141,13 @@ func (p *pageReader) end(tag atom.Atom) {
 	if open := p.opened[tag]; len(open) > 0 {
 		p.dropFrom(open[len(open)-1])
 	}
+	if (tag == atom.Main || tag == atom.Article) && p.about > 0 {
+		p.about--
+	}
+	if tag == atom.Main && p.mainAt >= 0 {
+		p.main = append(append(p.main, p.text[p.mainAt:]...), "\n\n"...)
+		p.mainAt = -1
+	}
 	p.breakAt(tag)
 }
 
@@ -114,6 +155,7 @@ func (p *pageReader) end(tag atom.Atom) {
 // something else, and what was opened in it.
 func (p *pageReader) dropFrom(at int) {
 	p.text = p.text[:at]
+	p.mainAt = min(p.mainAt, at)
 	for tag, open := range p.opened {
 		for len(open) > 0 && open[len(open)-1] >= at {
 			open = open[:len(open)-1]

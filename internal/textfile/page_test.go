@@ -7,6 +7,9 @@ import (
 	"toetssteen/internal/textfile"
 )
 
+// twenty words are enough to be what a page is about.
+var twenty = strings.TrimSuffix(strings.Repeat("een twee drie vier ", 5), " ")
+
 func TestPage(t *testing.T) {
 	tests := []struct{ name, page, want string }{
 		{"paragraphs and lists", "<h1>Kop</h1><p>Een <b>zin</b>\nhier.</p><ul><li>a<li>b</ul>", "Kop\n\nEen zin hier.\n\na\n\nb"},
@@ -30,6 +33,13 @@ func TestPage(t *testing.T) {
 		{"a formula that is not closed", "Een<math><mi>x<table><tr><td>Twee", "Een\n\nTwee"},
 		{"blocks that are not closed", "Een<object><canvas><template><noscript><p>Twee<object>x</object>drie", "Een\n\nTwee\n\ndrie"},
 		{"a drawing not closed, in blocks that are", "Een<template><svg></template>twee", "Een\n\ntwee"},
+		{"what stands round it", "<header>Menu</header><nav><ul><li>Wonen<li>Werken</ul></nav><h1>Kop</h1><p>Een.</p><button>Zoek</button><footer>Adres</footer>", "Kop\n\nEen."},
+		{"a head inside what it is about", "<header>Menu</header><article><header><h1>Kop</h1></header><p>Een.</p></article>", "Kop\n\nEen."},
+		{"nothing but what stands round", "<header><p>Een.</p></header><nav>Twee</nav>", "Een.\n\nTwee"},
+		{"a menu that is not closed", "<nav><p>Een.<p>Twee", "Een.\n\nTwee"},
+		{"the main element", "<div>Menu</div><main><p>" + twenty + "</p></main><div>Voet</div>", twenty},
+		{"a main element with hardly anything", "<p>Een.</p><main></main><p>Twee.</p>", "Een.\n\nTwee."},
+		{"a main element that is not closed", "<p>Een.</p><main><p>" + twenty, "Een.\n\n" + twenty},
 		{"blocks that are closed crosswise", "Een<object>x<canvas>y</object>é</canvas>twee", "Een\n\né\n\ntwee"},
 	}
 	for _, test := range tests {

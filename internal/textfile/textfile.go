@@ -1,6 +1,6 @@
 // Package textfile takes the text out of a file that a user opens: plain text,
 // HTML and Word (.docx). It reads foreign bytes: it runs nothing, follows no
-// reference, and never holds more than [MaxFile].
+// reference, and never holds more than a bounded text.
 package textfile
 
 import (
@@ -10,18 +10,27 @@ import (
 	"toetssteen/internal/fault"
 )
 
-// MaxFile is the largest file that is read, in bytes.
-const MaxFile = 5 << 20
+// The largest files that are read, in bytes. A Word file is mostly pictures,
+// which are left where they are.
+const (
+	MaxFile     = 5 << 20
+	MaxWordFile = 25 << 20
+)
 
 // Text gives the text of a file; paragraphs are divided by an empty line. The
 // kind follows from the name: .txt, .md, .html, .htm or .docx. Another kind,
 // a file that is too large, and one that is not what its name says are
 // fault.Invalid or fault.Corrupt.
 func Text(name string, data []byte) (string, error) {
-	if len(data) > MaxFile {
-		return "", fault.New(fault.Invalid, "error.file_too_large", fault.Args{"File": name, "MaxMiB": MaxFile >> 20})
+	kind := strings.ToLower(path.Ext(name))
+	largest := MaxFile
+	if kind == ".docx" {
+		largest = MaxWordFile
 	}
-	switch strings.ToLower(path.Ext(name)) {
+	if len(data) > largest {
+		return "", fault.New(fault.Invalid, "error.file_too_large", fault.Args{"File": name, "MaxMiB": largest >> 20})
+	}
+	switch kind {
 	case ".txt", ".md":
 		return plain(name, data)
 	case ".html", ".htm", ".xhtml":

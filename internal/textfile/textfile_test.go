@@ -18,6 +18,7 @@ func TestTextRefuses(t *testing.T) {
 		{"another kind", "a.pdf", "%PDF", fault.Invalid, "error.text_file_kind"},
 		{"no kind", "a", "x", fault.Invalid, "error.text_file_kind"},
 		{"too large", "a.txt", strings.Repeat("a", textfile.MaxFile+1), fault.Invalid, "error.file_too_large"},
+		{"a Word file that is too large", "a.docx", strings.Repeat("a", textfile.MaxWordFile+1), fault.Invalid, "error.file_too_large"},
 		{"a picture", "a.txt", "\x89PNG\x00\x00", fault.Corrupt, "error.file_not_text"},
 		{"zeros", "a.txt", strings.Repeat("\x00", 100), fault.Corrupt, "error.file_not_text"},
 		{"numbers of two bytes", "a.txt", "\x01\x00\x00\x02\x03\x00\x04\x00", fault.Corrupt, "error.file_not_text"},

@@ -350,6 +350,8 @@ export interface TextFigures {
   clipped: boolean;
   words: number;
   sentences: number;
+  /** Titles, items of lists and choices in menus, which count as no sentences. */
+  fragments: number;
   wordLetters: number;
   wordSyllables: number;
   foreign: boolean;
