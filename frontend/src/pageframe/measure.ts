@@ -4,7 +4,8 @@ import fr from "axe-core/locales/fr.json";
 import { maxElements, type PageFigures, type PageFinding, type PageRequest } from "./message";
 import { rulesRun, tagsRun } from "./rules";
 import { dutchRules } from "./rules.nl";
-import { strip, withoutLoads } from "./strip";
+import { strip } from "./strip";
+import { withoutLoads } from "./styles";
 
 type Rules = Record<string, { description: string; help: string }>;
 

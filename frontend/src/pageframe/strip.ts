@@ -1,3 +1,5 @@
+import { withoutLoads } from "./styles";
+
 /** Elements that run, load or lead away; what is in them goes too. */
 const gone = "script, link, base, meta[http-equiv], iframe, frame, object, embed, applet, portal, noscript, audio, video, source, track, animate, set, use, foreignObject";
 
@@ -28,12 +30,4 @@ export function strip(page: Document): { scripts: number; styles: number } {
 function stay(element: Element, name: string, value: string): void {
   if (!element.matches("a, area")) element.removeAttribute(name);
   else if (!value.startsWith("#")) element.setAttribute(name, "#");
-}
-
-/** Takes what a style sheet loads out of it. Escapes go first: "\\75rl(" is "url(" as well. */
-export function withoutLoads(css: string): string {
-  return css
-    .replace(/\\[0-9a-f]{1,6}\s?|\\/gi, "")
-    .replace(/@import[^;]*;?/gi, "")
-    .replace(/(url|image-set|image|src)\s*\(/gi, "none(");
 }
