@@ -1,6 +1,7 @@
 import { language } from "../../lib/text/text.svelte";
 import type { PageFigures, PageRequest } from "../../pageframe/message";
 import { readReply } from "./pageFigures";
+import { textOf } from "./pageText";
 
 /** Largest page, in bytes: what is larger takes a browser too long to lay out. */
 export const maxPage = 5 << 20;
@@ -43,7 +44,8 @@ export class PageMeasurement {
       return;
     }
     const sheets = files.filter((file) => /\.css$/i.test(file.name));
-    this.#request = { html: await page.text(), css: await Promise.all(sheets.map((file) => file.text())), language: language.code };
+    const read = async (file: File): Promise<string> => textOf(await file.arrayBuffer());
+    this.#request = { html: await read(page), css: await Promise.all(sheets.map(read)), language: language.code };
     this.#state = { kind: "measuring", file: name };
     this.#timer = setTimeout(() => this.#refuse(name, "tooLong"), patience);
   }
