@@ -1,19 +1,24 @@
 import axe from "axe-core";
 import de from "axe-core/locales/de.json";
 import fr from "axe-core/locales/fr.json";
+import { all, frames, heardOrRead, inertRules, judge } from "./inert";
+import { vagueLinks, words } from "./links";
 import { maxElements, type PageFigures, type PageFinding, type PageRequest } from "./message";
-import { rulesRun, tagsRun } from "./rules";
+import { rulesRun, styleRules, tagsRun } from "./rules";
+import { lackingRules } from "./rules.lacking";
 import { dutchRules } from "./rules.nl";
+import { controls } from "./selectors";
 import { strip } from "./strip";
-import { withoutLoads } from "./styles";
+import { sheetsWanted, withoutLoads } from "./styles";
+import { Twins } from "./twins";
 
 type Rules = Record<string, { description: string; help: string }>;
 
-/** What the rules ask, by language. Without a translation, axe-core speaks English. */
+/** The words of the rules, by language. Without a translation, axe-core speaks English. */
 const translations: Record<string, Rules> = {
-  nl: Object.fromEntries(Object.entries(dutchRules).map(([rule, help]) => [rule, { description: help, help }])),
-  fr: fr.rules,
-  de: de.rules,
+  nl: rules(dutchRules),
+  fr: { ...fr.rules, ...rules(lackingRules.fr) },
+  de: { ...de.rules, ...rules(lackingRules.de) },
 };
 
 /** How much of an element is shown. */
@@ -26,20 +31,33 @@ export async function measure({ html, css, language }: PageRequest): Promise<Pag
   const page = new DOMParser().parseFromString(html, "text/html");
   const elements = page.querySelectorAll("*").length;
   if (elements > maxElements) throw new TooLarge();
-  const { scripts, styles } = strip(page);
-  put(page, css);
-  const rules = translations[language];
+  const missingStyles = Math.max(0, sheetsWanted(page, css) - css.length);
+  const broken = judge(page);
+  const copy = page.cloneNode(true) as Document;
+  const twins = new Twins(page, copy);
+  strip(copy, twins);
+  put(copy, css, twins);
+  const seen = (element: Element): boolean => isShown(twins.shownOf(element));
+
+  const help = translations[language];
   // The summaries of a locale are templates that need eval, which the frame's policy forbids.
-  if (rules) axe.configure({ locale: { lang: language, rules } });
+  if (help) axe.configure({ locale: { lang: language, rules: help } });
+  const off = [...inertRules, ...(missingStyles > 0 ? styleRules : [])];
   const result = await axe.run(document, {
     runOnly: { type: "tag", values: tagsRun },
-    rules: Object.fromEntries(rulesRun.map((rule) => [rule, { enabled: true }])),
+    rules: Object.fromEntries([...rulesRun.map((rule) => [rule, { enabled: true }]), ...off.map((rule) => [rule, { enabled: false }])]),
     resultTypes: ["violations", "incomplete"],
+    elementRef: true,
     iframes: false,
   });
   const links = [...document.querySelectorAll("a[href]")];
+  const original = (found: Element[]): Element[] => found.map((element) => twins.originalOf(element));
   return {
-    findings: [...result.violations.map(findingOf), ...vague(links, language)],
+    findings: [
+      ...result.violations.map((violation) => findingOf(violation, original(violation.nodes.flatMap(({ element }) => element ?? [])))),
+      ...broken.map(({ rule, elements: found }) => findingOf(ruleOf(rule), heardOrRead.has(rule) ? found : found.filter(seen))),
+      findingOf({ id: "own-vague-link", tags: ["wcag244"], help: "", impact: "moderate" }, original(vagueLinks(links, language))),
+    ].filter(({ count }) => count > 0),
     toJudge: result.incomplete.length,
     elements,
     lang: document.documentElement.lang,
@@ -49,56 +67,58 @@ export async function measure({ html, css, language }: PageRequest): Promise<Pag
       text: words(heading).slice(0, excerpt),
     })),
     links: links.length,
-    missingStyles: Math.max(0, styles - css.length),
-    removedScripts: scripts,
+    words: document.body.innerText.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0,
+    controls: [...document.querySelectorAll(controls)].filter(isShown).length,
+    frames: frames(page).filter(seen).length,
+    media: all(page, "audio, video").length,
+    missingStyles,
+    removedScripts: page.querySelectorAll("script").length,
   };
 }
 
-function put(page: Document, css: string[]): void {
+/** Shows the page in place of this frame's own. Its elements move: their twins still know them. */
+function put(page: Document, css: string[], twins: Twins): void {
   const root = document.documentElement;
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   for (const { name, value } of page.documentElement.attributes) root.setAttribute(name, value);
-  document.head.replaceChildren(...[...page.head.children].map((element) => document.importNode(element, true)));
+  twins.replaced(page.documentElement, root);
+  twins.replaced(page.head, document.head);
+  document.head.replaceChildren(...[...page.head.children].map((element) => document.adoptNode(element)));
   for (const sheet of css) {
     const style = document.createElement("style");
     style.textContent = withoutLoads(sheet);
     document.head.append(style);
   }
-  document.body.replaceWith(document.importNode(page.body, true));
+  document.body.replaceWith(document.adoptNode(page.body));
 }
 
-function findingOf(violation: axe.Result): PageFinding {
+function isShown(element: Element | undefined): boolean {
+  if (!element || element.getClientRects().length === 0 || element.closest("[aria-hidden='true']")) return false;
+  return getComputedStyle(element).visibility === "visible";
+}
+
+function rules(help: Record<string, string>): Rules {
+  return Object.fromEntries(Object.entries(help).map(([rule, text]) => [rule, { description: text, help: text }]));
+}
+
+type Rule = Pick<axe.Result, "id" | "tags" | "help" | "impact">;
+
+function ruleOf(id: string): Rule {
+  const { tags = [], help = "" } = axe.getRules().find(({ ruleId }) => ruleId === id) ?? {};
+  return { id, tags, help };
+}
+
+/** Tells what broke a rule, in the page's own markup. */
+function findingOf({ id, tags, help, impact }: Rule, elements: Element[]): PageFinding {
   return {
-    rule: violation.id,
-    wcag: violation.tags.flatMap((tag) => {
+    rule: id,
+    wcag: tags.flatMap((tag) => {
       const [, principle, guideline, criterion] = /^wcag(\d)(\d)(\d+)$/.exec(tag) ?? [];
       return principle && guideline && criterion ? [`${principle}.${guideline}.${criterion}`] : [];
     }),
-    help: violation.help,
-    impact: violation.impact ?? "",
-    count: violation.nodes.length,
-    examples: violation.nodes.slice(0, 3).map((node) => node.html.slice(0, excerpt)),
+    help,
+    impact: impact ?? "",
+    count: elements.length,
+    examples: elements.slice(0, 3).map((element) => element.outerHTML.slice(0, excerpt)),
   };
-}
-
-/** Link texts that say nothing without what stands round them. axe-core finds empty ones only. */
-const empty: Record<string, string> = {
-  nl: "hier|klik hier|klik|lees meer|lees verder|meer|meer info|meer informatie|verder|deze link|link|download|via deze link|bekijk|info",
-  fr: "ici|cliquez ici|lire la suite|plus|plus d'infos|en savoir plus|ce lien|lien|télécharger|suite|infos",
-  de: "hier|hier klicken|klicken sie hier|mehr|mehr infos|mehr erfahren|weiterlesen|dieser link|link|download|infos",
-  en: "here|click here|click|read more|more|more info|more information|learn more|this link|link|download|info",
-};
-
-function vague(links: Element[], language: string): PageFinding[] {
-  const pageLanguage = document.documentElement.lang.slice(0, 2).toLowerCase();
-  const texts = new Set((empty[pageLanguage] ?? empty[language] ?? "").split("|"));
-  const found = links.filter((link) => texts.has(words(link).toLowerCase().replace(/[\s.…>»›:!]+$/g, "").replace(/’/g, "'")));
-  if (found.length === 0) return [];
-  return [
-    { rule: "own-vague-link", wcag: ["2.4.4"], help: "", impact: "moderate", count: found.length, examples: found.slice(0, 3).map((link) => link.outerHTML.slice(0, excerpt)) },
-  ];
-}
-
-function words(element: Element): string {
-  return (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
 }

@@ -19,7 +19,7 @@ export interface PageFinding {
   impact: string;
   /** Elements that break the rule. */
   count: number;
-  /** The first of them, as markup to read. */
+  /** The first of them, as markup to read: that of the page itself. */
   examples: string[];
 }
 
@@ -32,7 +32,15 @@ export interface PageFigures {
   title: string;
   headings: { level: number; text: string }[];
   links: number;
-  /** Style sheets of the page that are not there, so that contrast can't be measured wholly. */
+  /** Words that can be seen. */
+  words: number;
+  /** Fields and buttons that can be seen. */
+  controls: number;
+  /** Frames that can be seen; what is in them is not. */
+  frames: number;
+  /** Sounds and videos. */
+  media: number;
+  /** Style sheets of the page that are not there, so that contrast can't be measured. */
   missingStyles: number;
   removedScripts: number;
 }

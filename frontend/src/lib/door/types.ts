@@ -121,6 +121,8 @@ export type Measure =
   | "page.contrast"
   | "page.language"
   | "page.headings"
+  | "page.link_names"
+  | "page.link_words"
   | "page.links"
   | "steps.count"
   | "steps.channels"

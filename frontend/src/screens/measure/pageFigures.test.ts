@@ -1,19 +1,41 @@
 import { describe, expect, test } from "vitest";
 import type { PageFinding } from "../../pageframe/message";
-import { byCriterion, pageFigure, readReply } from "./pageFigures";
+import { byCriterion, isEmpty, notMeasured, pageFigure, readReply } from "./pageFigures";
 
 const finding = (rule: string, wcag: string[], count: number): PageFinding => ({ rule, wcag, help: "", impact: "", count, examples: [] });
 const findings = [finding("heading-order", [], 2), finding("color-contrast", ["1.4.3"], 3), finding("own-vague-link", ["2.4.4"], 1), finding("link-name", ["2.4.4", "4.1.2"], 4)];
-const figures = { findings, toJudge: 0, elements: 1, lang: "", title: "", headings: [], links: 0, missingStyles: 0, removedScripts: 0 };
+const figures = { findings, toJudge: 0, elements: 1, lang: "", title: "", headings: [], links: 0, words: 120, controls: 0, frames: 0, media: 0, missingStyles: 0, removedScripts: 0 };
 
 test.each([
   ["page.findings", 8],
   ["page.contrast", 3],
   ["page.headings", 2],
+  ["page.link_names", 4],
+  ["page.link_words", 1],
   ["page.links", 5],
   ["page.language", 0],
 ])("%s counts elements", (measure, want) => {
   expect(pageFigure(figures, measure)).toBe(want);
+});
+
+test("contrast is unknown without the style sheets, the rest is not", () => {
+  const bare = { ...figures, missingStyles: 1 };
+  expect(pageFigure(bare, "page.contrast")).toBeUndefined();
+  expect(pageFigure(bare, "page.headings")).toBe(2);
+});
+
+test.each([
+  [0, 0, true],
+  [19, 0, true],
+  [20, 0, false],
+  [3, 1, false],
+])("a page with %i words and %i fields is empty: %s", (words, controls, want) => {
+  expect(isEmpty({ ...figures, words, controls })).toBe(want);
+});
+
+test("what was not measured depends on the page", () => {
+  expect(notMeasured(figures)).toEqual(["scripts", "orientation"]);
+  expect(notMeasured({ ...figures, missingStyles: 2, frames: 1, media: 1 })).toEqual(["contrast", "frames", "media", "scripts", "orientation"]);
 });
 
 test("findings stand by criterion, good practice last", () => {
@@ -36,7 +58,7 @@ describe("what comes out of the frame", () => {
   });
 
   test("is made safe", () => {
-    const reply = readReply({ kind: "measured", figures: { findings: [{ rule: 1, wcag: ["<b>", "1.4.3", 7], count: -1, examples: "x" }], elements: NaN, lang: {}, headings: [null], links: "9" } });
-    expect(reply).toMatchObject({ figures: { findings: [{ rule: "", wcag: ["1.4.3"], count: 0, examples: [] }], elements: 0, lang: "", headings: [], links: 0 } });
+    const reply = readReply({ kind: "measured", figures: { findings: [{ rule: 1, wcag: ["<b>", "1.4.3", 7], count: -1, examples: "x" }], elements: NaN, words: 1e300, frames: Infinity, media: -1, lang: {}, headings: [null], links: "9" } });
+    expect(reply).toMatchObject({ figures: { findings: [{ rule: "", wcag: ["1.4.3"], count: 0, examples: [] }], elements: 0, words: 5 << 20, frames: 5 << 20, media: 0, lang: "", headings: [], links: 0 } });
   });
 });

@@ -1,6 +1,6 @@
 import { language } from "../../lib/text/text.svelte";
 import type { PageFigures, PageRequest } from "../../pageframe/message";
-import { readReply } from "./pageFigures";
+import { isEmpty, readReply } from "./pageFigures";
 import { textOf } from "./pageText";
 
 /** Largest page, in bytes: what is larger takes a browser too long to lay out. */
@@ -9,7 +9,7 @@ export const maxPage = 5 << 20;
 /** How long a page may take, in milliseconds. */
 const patience = 20_000;
 
-type Refusal = "tooLarge" | "tooMany" | "tooLong" | "failed" | "noPage";
+type Refusal = "tooLarge" | "tooMany" | "tooLong" | "failed" | "noPage" | "empty";
 
 export type PageState =
   | { kind: "idle" }
@@ -61,7 +61,8 @@ export class PageMeasurement {
         if (this.#request) this.frame.contentWindow?.postMessage(this.#request, "*");
         return;
       case "measured":
-        this.#end({ kind: "measured", file, figures: reply.figures });
+        if (isEmpty(reply.figures)) this.#refuse(file, "empty");
+        else this.#end({ kind: "measured", file, figures: reply.figures });
         return;
       case "tooLarge":
         this.#refuse(file, "tooMany");
