@@ -33,7 +33,9 @@ const (
 	PageContrast  Measure = "page.contrast"
 	PageLanguage  Measure = "page.language"
 	PageHeadings  Measure = "page.headings"
-	PageLinks     Measure = "page.links"
+	PageLinkNames Measure = "page.link_names" // links without a name for a screen reader
+	PageLinkWords Measure = "page.link_words" // links whose words say nothing
+	PageLinks     Measure = "page.links"      // both, in catalogues from before they were told apart
 	StepCount     Measure = "steps.count"
 	StepChannels  Measure = "steps.channels"
 	AskedTwice    Measure = "steps.asked_twice"
@@ -43,7 +45,8 @@ const (
 // measures says with which type of indicator each measure goes.
 var measures = map[Measure]IndicatorType{
 	SentenceWords: MeasuredText, LongSentences: MeasuredText, FleschDouma: MeasuredText, Passive: MeasuredText, Jargon: MeasuredText,
-	PageFindings: MeasuredPage, PageContrast: MeasuredPage, PageLanguage: MeasuredPage, PageHeadings: MeasuredPage, PageLinks: MeasuredPage,
+	PageFindings: MeasuredPage, PageContrast: MeasuredPage, PageLanguage: MeasuredPage, PageHeadings: MeasuredPage,
+	PageLinkNames: MeasuredPage, PageLinkWords: MeasuredPage, PageLinks: MeasuredPage,
 	StepCount: Count, StepChannels: Count, AskedTwice: Count, AlreadyKnown: Count,
 }
 
