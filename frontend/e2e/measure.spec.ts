@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assessment, Service } from "../src/lib/door/types";
@@ -16,9 +17,9 @@ async function running(app: App): Promise<string> {
 }
 
 /** Gives a criterion that an instrument gives a figure for. */
-async function criterionFor(app: App, instrument: string): Promise<string> {
+async function criterionFor(app: App, instrument: string, figure = ""): Promise<string> {
   const { indicators } = await app.call<{ indicators: { criterion: string; measure: string }[] }>("Catalogue", { edition: "" });
-  return indicators.find(({ measure }) => measure.startsWith(`${instrument}.`))?.criterion ?? "";
+  return indicators.find(({ measure }) => measure.startsWith(`${instrument}.${figure}`))?.criterion ?? "";
 }
 
 test("a text is measured, each hit shown, and the figures stand with the answer", async ({ page, app }) => {
@@ -52,33 +53,119 @@ test("a text is opened from a file, and another kind is refused in words", async
   await expect(page.getByRole("alert")).toContainText("boek.txt is te groot");
 });
 
-for (const [name, counts] of Object.entries({
-  // Counted by hand in the files: findings of WCAG, contrast, headings, links.
-  "good.html": { findings: 0, contrast: 0, headings: 0, links: 0 },
-  "bad.html": { findings: 4, contrast: 1, headings: 1, links: 1 },
+/** Measures a page at the first criterion that asks for one, or for that figure of it, and gives what the screen says of it. */
+async function measurePage(page: Page, app: App, files: Parameters<Locator["setInputFiles"]>[0], name: string, figure = ""): Promise<{ criterion: string; fact: (term: string) => Locator }> {
+  const criterion = await criterionFor(app, "page", figure);
+  await app.goTo(`#/measure/${await running(app)}/${criterion}/page`);
+  await page.locator("#page-file").setInputFiles(files);
+  const facts = page.locator("section[aria-labelledby=page-figures]");
+  await expect(facts).toContainText(name);
+  return { criterion, fact: (term) => facts.locator("dl > div", { hasText: term }).locator("dd") };
+}
+
+/** Keeps what was measured, and gives it as it was kept. */
+async function kept(page: Page, app: App, criterion: string): Promise<Assessment["measurements"]> {
+  await page.getByRole("button", { name: `Bewaar bij ${criterion}` }).click();
+  await expect(page.getByText(`De meting staat bij ${criterion}.`)).toBeVisible();
+  const { measurements } = await app.call<Assessment>("Assessment", { id: await running(app) });
+  return measurements.filter(({ indicator }) => indicator.startsWith(`${criterion}.`));
+}
+
+const pageFile = (name: string, text: string | Buffer) => ({ name, mimeType: "text/html", buffer: Buffer.from(text) });
+const sheet = (name: string, text: string) => ({ name, mimeType: "text/css", buffer: Buffer.from(text) });
+const sampleFile = (name: string) => pageFile(name, readFileSync(sample(name)));
+
+for (const [name, { files, ...counts }] of Object.entries({
+  // Counted by hand in the files: findings of WCAG, contrast, headings, links without a name, links with vague words.
+  "good.html": { files: [sampleFile("good.html")], findings: "0", contrast: "0", headings: 0, nameless: 0, vague: 0 },
+  "bad.html": { files: [sampleFile("bad.html"), sheet("style.css", "form { margin: 1em }")], findings: "4", contrast: "1", headings: 1, nameless: 0, vague: 1 },
 })) {
   test(`a page is measured: ${name}`, async ({ page, app }) => {
-    const id = await running(app);
-    const criterion = await criterionFor(app, "page");
-    await app.goTo(`#/measure/${id}/${criterion}/page`);
-    await page.getByLabel("Open een bewaarde pagina").setInputFiles(sample(name));
-    const facts = page.getByRole("region", { name: `Resultaat voor ${name}` });
-    await expect(facts).toBeVisible();
-    const fact = (term: string) => facts.locator("dl > div", { hasText: term }).locator("dd");
-    await expect(fact("Onderdelen die niet voldoen")).toHaveText(String(counts.findings));
-    await expect(fact("Te weinig contrast")).toHaveText(String(counts.contrast));
+    const { criterion, fact } = await measurePage(page, app, files, name);
+    await expect(fact("Onderdelen die niet voldoen")).toHaveText(counts.findings);
+    await expect(fact("Te weinig contrast")).toHaveText(counts.contrast);
     await expect(fact("Taal van de pagina")).toHaveText("nl");
     await expect(fact("Koppen")).toContainText(`waarvan ${counts.headings} verkeerd`);
-    await expect(fact("Links")).toContainText(`waarvan ${counts.links} onduidelijk`);
-    await page.getByRole("button", { name: `Bewaar bij ${criterion}` }).click();
-    await expect(page.getByText(`De meting staat bij ${criterion}.`)).toBeVisible();
-    const { measurements } = await app.call<Assessment>("Assessment", { id });
-    expect(measurements.find(({ indicator }) => indicator.startsWith(`${criterion}.`))).toMatchObject({ note: expect.stringContaining(name) });
+    await expect(fact("Links")).toContainText(`waarvan ${counts.nameless} zonder naam en ${counts.vague} onduidelijk`);
+    const measurements = await kept(page, app, criterion);
+    expect(measurements[0]).toMatchObject({ note: expect.stringContaining(name) });
+    expect(measurements[0]?.note).toContain("Niet gemeten: wat de pagina doet");
   });
 }
 
+test("without its style sheets, nothing is said of a page's contrast", async ({ page, app }) => {
+  const { criterion, fact } = await measurePage(page, app, sample("bad.html"), "bad.html", "contrast");
+  await expect(fact("Te weinig contrast")).toHaveText("niet te meten");
+  await expect(fact("Onderdelen die niet voldoen")).toHaveText("3");
+  await expect(page.getByText("Daarom is het contrast niet gemeten.")).toBeVisible();
+  const { indicators } = await app.call<{ indicators: { code: string; measure: string }[] }>("Catalogue", { edition: "" });
+  const contrast = indicators.find(({ measure }) => measure === "page.contrast")?.code ?? "";
+  await expect(page.getByText(new RegExp(`${contrast} .*: niet te meten`))).toBeVisible();
+  const measurements = await kept(page, app, criterion);
+  expect(measurements.length).toBeGreaterThan(0);
+  expect(measurements.map(({ indicator }) => indicator)).not.toContain(contrast);
+  expect(measurements[0]?.note).toContain("Niet gemeten: het contrast (er ontbreken opmaakbestanden)");
+});
+
+test("what is wrong is said as a fault, with the name of the criterion and the page's own markup", async ({ page, app }) => {
+  await measurePage(page, app, sample("bad.html"), "bad.html");
+  const found = page.getByRole("region", { name: "Wat niet in orde is" });
+  await expect(found.getByRole("heading", { name: "WCAG 1.1.1: Niet-tekstuele content" })).toBeVisible();
+  await expect(found.locator("li", { hasText: "Afbeelding zonder tekst" }).locator("code")).toHaveText('<img src="https://voorbeeldegem.example/straat.jpg">');
+  await expect(found.locator("li", { hasText: "niet waar hij heen gaat" }).locator("code")).toHaveText('<a href="https://voorbeeldegem.example/reglement">klik hier</a>');
+});
+
+test("a page that a script has yet to fill is not measured", async ({ page, app }) => {
+  await app.goTo(`#/measure/${await running(app)}/${await criterionFor(app, "page")}/page`);
+  const shell = '<!doctype html><html lang="nl"><title>E-loket</title><body><noscript>Zet JavaScript aan om dit e-loket te gebruiken, want zonder kan het niet werken op deze computer of telefoon.</noscript><div id="app"></div><script src="app.js"></script>';
+  await page.getByLabel("Open een bewaarde pagina").setInputFiles(pageFile("loket.html", shell));
+  await expect(page.getByRole("alert")).toContainText("loket.html heeft bijna geen tekst om te meten");
+  await expect(page.getByRole("button", { name: /^Bewaar bij/ })).toBeHidden();
+  await expect(page.getByText("Resultaat voor")).toBeHidden();
+});
+
+test("a page is read in the encoding that it has", async ({ page, app }) => {
+  const text = '<!doctype html><html lang="nl"><title>x</title><h1>Caf\xe9 de co\xf6rdinator, 5 \x80</h1><form><label>Naam <input></label></form>';
+  await measurePage(page, app, pageFile("cafe.html", Buffer.from(text, "latin1")), "cafe.html");
+  await expect(page.getByRole("region", { name: "De koppen van de pagina" })).toContainText("Café de coördinator, 5 €");
+});
+
+test.describe("in French", () => {
+  test.use({ lang: "fr" });
+
+  test("a rule that says what should be is marked as not met", async ({ page, app }) => {
+    await measurePage(page, app, sample("bad.html"), "bad.html");
+    await expect(page.getByText("Non respecté\u00a0: Les images doivent avoir une alternative textuelle")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "WCAG 1.1.1\u00a0: Contenu non textuel" })).toBeVisible();
+  });
+});
+
 test.describe("foreign pages", () => {
   test.use({ refusals: true });
+
+  test("what is taken out of a page is judged all the same", async ({ page, app }) => {
+    const { criterion, fact } = await measurePage(page, app, sample("taken-out.html"), "taken-out.html");
+    await expect(fact("Te weinig contrast")).toHaveText("0");
+    await expect(page.getByRole("region", { name: "Niet gemeten" })).toContainText("wat in kaders op de pagina staat");
+    const [measurement] = await kept(page, app, criterion);
+    const { findings } = measurement?.finding as { findings: { rule: string; wcag: string[]; count: number; examples: string[] }[] };
+    // Counted by hand in the file.
+    expect(Object.fromEntries(findings.map(({ rule, count }) => [rule, count]))).toEqual({
+      "area-alt": 1,
+      "frame-focusable-content": 1,
+      "frame-title": 2,
+      "frame-title-unique": 2,
+      "meta-refresh": 1,
+      "meta-viewport": 1,
+      "no-autoplay-audio": 1,
+      "object-alt": 1,
+      "server-side-image-map": 1,
+      "video-caption": 1,
+    });
+    expect(findings.every(({ wcag }) => wcag.length > 0)).toBe(true);
+    expect(findings.find(({ rule }) => rule === "meta-refresh")?.examples).toEqual(['<meta http-equiv="Refresh" content="20">']);
+    expect(findings.find(({ rule }) => rule === "area-alt")?.examples[0]).toContain("https://reach-out.example/noord");
+  });
 
   test("a hostile page is measured; it runs nothing and reaches nowhere", async ({ page, app }) => {
     const id = await running(app);
@@ -116,7 +203,7 @@ test("a page that is too large or has too many elements is refused at once", asy
   await expect(page.getByRole("alert")).toContainText("groot.html is te groot om te meten");
   await page.getByLabel("Open een bewaarde pagina").setInputFiles(file("veel.html", "<p>a</p>".repeat(20_000)));
   await expect(page.getByRole("alert")).toContainText("veel.html heeft te veel onderdelen");
-  await page.getByLabel("Open een bewaarde pagina").setInputFiles(file("diep.html", "<div>".repeat(14_000)));
+  await page.getByLabel("Open een bewaarde pagina").setInputFiles(file("diep.html", `${"woord ".repeat(20)}${"<div>".repeat(14_000)}`));
   await expect(page.getByText(/Resultaat voor diep|diep.html .*(te veel|te lang|kan niet)/).first()).toBeVisible({ timeout: 25_000 });
 });
 
