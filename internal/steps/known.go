@@ -17,7 +17,8 @@ import (
 // authentic sources that a municipality can consult. Under a source stand its
 // fields, and under a field the words for it in the four languages: these are
 // the same data, other fields of that source are not. A field may have parts,
-// which are fields too: who asks for it asks for those.
+// which are fields too: who asks for it asks for those. Last, under no source,
+// stand fields that no authority keeps, and that go by several words.
 //
 //go:embed known.json
 var knownFile []byte

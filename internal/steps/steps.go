@@ -90,7 +90,9 @@ func Measure(process []Step) (Figures, error) {
 			}
 		}
 		for _, data := range step.Asks {
-			all.add(i+1, data)
+			for _, one := range apart(data) {
+				all.add(i+1, one)
+			}
 		}
 	}
 	all.countParts()
@@ -100,7 +102,7 @@ func Measure(process []Step) (Figures, error) {
 		if steps := found.everywhere(); found.times > 1 || len(steps) > 1 {
 			f.AskedTwice = append(f.AskedTwice, Repeated{Data: found.data, Steps: steps})
 		}
-		if source, known := authentic().sources[k.field]; known {
+		if source := authentic().sources[k.field]; source != "" {
 			f.Known = append(f.Known, Known{Data: found.data, Source: source, Steps: found.steps})
 		}
 	}

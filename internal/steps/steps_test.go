@@ -48,6 +48,10 @@ func TestAskedTwice(t *testing.T) {
 		asked int
 		twice map[string][]int
 	}{
+		{"written as one", []string{"naam en adres", "adres; reden", "Naam/geboortedatum"}, 4, map[string][]int{"naam": {1, 3}, "adres": {1, 2}}},
+		{"the parts of an address", []string{"straat, huisnummer, postcode"}, 3, nil},
+		{"one that has the word in it", []string{"straat en nummer", "stukken en bewijzen"}, 2, nil},
+		{"what no authority keeps, in two words", []string{"e-mail, gsm", "e-mailadres en telefoonnummer"}, 2, map[string][]int{"e-mail": {1, 2}, "gsm": {1, 2}}},
 		{"six fields of one source", []string{"voornaam, achternaam, geboortedatum, geboorteplaats, straat en nummer, postcode en gemeente"}, 6, nil},
 		{"name beside first name", []string{"voornaam, naam"}, 2, nil},
 		{"two papers of one source", []string{"geboorteakte", "huwelijksakte"}, 2, nil},
