@@ -44,7 +44,7 @@ type FigureInput struct {
 }
 
 // MeasurementInput is what was found, for one indicator or for all those that
-// one instrument gives a figure for.
+// one instrument gives a figure for, of one criterion or of several.
 type MeasurementInput struct {
 	AssessmentID string          `json:"assessmentId"`
 	Figures      []FigureInput   `json:"figures"`
@@ -90,18 +90,18 @@ func emptied(text json.RawMessage) json.RawMessage {
 	return text
 }
 
-// IndicatorInput names an indicator of an assessment.
-type IndicatorInput struct {
-	AssessmentID string                 `json:"assessmentId"`
-	Indicator    strategy.IndicatorCode `json:"indicator"`
+// IndicatorsInput names indicators of an assessment.
+type IndicatorsInput struct {
+	AssessmentID string                   `json:"assessmentId"`
+	Indicators   []strategy.IndicatorCode `json:"indicators"`
 }
 
-// RemoveMeasurement takes a figure away.
-func (f *Facade) RemoveMeasurement(ctx context.Context, in IndicatorInput) (MeasuredView, error) {
+// RemoveMeasurement takes figures away as one change.
+func (f *Facade) RemoveMeasurement(ctx context.Context, in IndicatorsInput) (MeasuredView, error) {
 	if _, _, err := f.assessment(ctx, in.AssessmentID); err != nil {
 		return MeasuredView{}, err
 	}
-	if err := f.store.RemoveMeasurement(ctx, f.role(ctx), in.AssessmentID, in.Indicator); err != nil {
+	if err := f.store.RemoveMeasurements(ctx, f.role(ctx), in.AssessmentID, in.Indicators...); err != nil {
 		return MeasuredView{}, err
 	}
 	return f.measured(ctx, in.AssessmentID)

@@ -19,9 +19,9 @@ type Caller interface {
 	Call(method, input string) string
 }
 
-// maxInput is the largest call that is read, in bytes: a catalogue file of
-// 16 MiB in base64, and what goes with it.
-const maxInput = 24 << 20
+// maxInput is the largest call that is read, in bytes: a text file of 25 MiB
+// in base64, and what goes with it.
+const maxInput = 36 << 20
 
 // Bridge is the window in a browser.
 type Bridge struct {

@@ -70,7 +70,7 @@ func TestBridge(t *testing.T) {
 		"a call by GET":              {"GET", url + "call/Home", "", nil, 404, ""},
 		"a file nobody offered":      {"GET", url + "files/0/passwd", "", nil, 404, ""},
 		"out of the pages":           {"GET", url + "..%2f..%2fgo.mod", "", nil, 404, ""},
-		"a huge call":                {"POST", url + "call/Home", strings.Repeat("x", 25<<20), nil, 413, ""},
+		"a huge call":                {"POST", url + "call/Home", strings.Repeat("x", 37<<20), nil, 413, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -110,5 +110,14 @@ func TestEvents(t *testing.T) {
 	line, err := bufio.NewReader(response.Body).ReadString('\n')
 	if err != nil || line != `data: {"data":{"done":3},"name":"progress"}`+"\n" {
 		t.Errorf("got %q, %v", line, err)
+	}
+}
+
+// A text file of 25 MiB travels in base64.
+func TestLargeInput(t *testing.T) {
+	t.Parallel()
+	_, url := serve(t)
+	if status, _ := request(t, http.MethodPost, url+"call/MeasureText", strings.Repeat("x", 25<<20/3*4+1000), nil); status != http.StatusOK {
+		t.Errorf("status %d", status)
 	}
 }

@@ -29,12 +29,15 @@ func (s *Store) SaveMeasurements(ctx context.Context, user, assessmentID string,
 	return nil
 }
 
-// RemoveMeasurement takes a figure away; undoing brings it back whole.
-func (s *Store) RemoveMeasurement(ctx context.Context, user, assessmentID string, indicator strategy.IndicatorCode) error {
-	object := journal.Object{Kind: kindMeasurement, ID: assessmentID + "/" + string(indicator)}
+// RemoveMeasurements takes figures away as one change; undoing brings them
+// back whole.
+func (s *Store) RemoveMeasurements(ctx context.Context, user, assessmentID string, indicators ...strategy.IndicatorCode) error {
 	var edits []journal.Edit
-	for _, field := range []string{"value", "note", "finding", "edition"} {
-		edits = append(edits, journal.Edit{Object: object, Field: field, Value: nil})
+	for _, indicator := range indicators {
+		object := journal.Object{Kind: kindMeasurement, ID: assessmentID + "/" + string(indicator)}
+		for _, field := range []string{"value", "note", "finding", "edition"} {
+			edits = append(edits, journal.Edit{Object: object, Field: field, Value: nil})
+		}
 	}
 	if _, err := s.write(ctx, user, edits...); err != nil {
 		return fmt.Errorf("remove measurement: %w", err)

@@ -41,7 +41,7 @@ func TestMeasurements(t *testing.T) {
 		t.Fatalf("measurements %+v", got)
 	}
 
-	must(t, store.RemoveMeasurement(t.Context(), "clerk", "a1", "SD-I3.1"))
+	must(t, store.RemoveMeasurements(t.Context(), "clerk", "a1", "SD-I3.1"))
 	if got := measurementsOf(t, store); len(got) != 1 || got[0].Indicator != "SD-I3.2" {
 		t.Fatalf("after removing: %+v", got)
 	}
@@ -53,6 +53,18 @@ func TestMeasurements(t *testing.T) {
 	if got := measurementsOf(t, store); len(got) != 2 || got[0].Note != "brief.docx" || string(got[0].Finding) != string(finding) {
 		t.Errorf("after undoing: %+v", got)
 	}
+
+	must(t, store.RemoveMeasurements(t.Context(), "clerk", "a1", "SD-I3.1", "SD-I3.2"))
+	if got := measurementsOf(t, store); len(got) != 0 {
+		t.Errorf("after removing both: %+v", got)
+	}
+	if _, err := store.Undo(t.Context(), "clerk"); err != nil { // and that was one change
+		t.Fatal(err)
+	}
+	if got := measurementsOf(t, store); len(got) != 2 {
+		t.Errorf("after undoing: %+v", got)
+	}
+
 	if _, err := store.Undo(t.Context(), "clerk"); err != nil { // both figures were one change
 		t.Fatal(err)
 	}

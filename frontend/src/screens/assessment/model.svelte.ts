@@ -144,7 +144,7 @@ export class AssessmentModel {
 
   async removeMeasurement(indicator: string): Promise<void> {
     await answers.flush();
-    this.#measured(await api.removeMeasurement(this.#id, indicator));
+    this.#measured(await api.removeMeasurement(this.#id, [indicator]));
   }
 
   #measured(measured: Measured): void {
