@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseNumber } from "./parseNumber";
+import { parseFigure, parseNumber } from "./parseNumber";
 
 describe("parseNumber", () => {
   test.each<[string, string, number | null | undefined]>([
@@ -37,4 +37,22 @@ describe("parseNumber", () => {
       }
     }
   });
+});
+
+describe("parseFigure", () => {
+  test.each<[string, string, boolean, number | undefined]>([
+    ["nl", "12", false, 12],
+    ["nl", "7,5", false, 7.5],
+    ["nl", "7.5", false, 7.5],
+    ["en", "7.5", false, 7.5],
+    ["nl", "80 %", true, 80],
+    ["nl", "80,5%", true, 80.5],
+    ["nl", "12%", false, undefined],
+    ["nl", "%12", true, undefined],
+    ["nl", "%", true, undefined],
+    ["nl", "", true, undefined],
+    ["nl", "1e9", false, undefined],
+    ["nl", "abc", false, undefined],
+    ["nl", "-1", false, undefined],
+  ])("%s %j, a share: %s", (lang, text, share, want) => expect(parseFigure(lang, text, { share })).toBe(want));
 });

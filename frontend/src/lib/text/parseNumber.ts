@@ -20,10 +20,12 @@ export function parseNumber(lang: string, text: string): number | null | undefin
 /**
  * What somebody typed as a figure with at most two decimals, undefined for
  * what is none. The decimal sign is the language's own; a point is taken too,
- * as keypads have it, unless it can set thousands apart.
+ * as keypads have it, unless it can set thousands apart. A share may have a
+ * percent sign; what is counted may not.
  */
-export function parseFigure(lang: string, text: string): number | undefined {
-  const typed = text.replace(/[\s\u00a0\u202f]|%/g, "");
+export function parseFigure(lang: string, text: string, { share = false } = {}): number | undefined {
+  const bare = text.replace(/[\s\u00a0\u202f]/g, "");
+  const typed = share ? bare.replace(/%$/, "") : bare;
   const whole = parseNumber(lang, typed);
   if (typeof whole === "number") return whole;
   const [, units, , decimals] = /^(\d+)([.,])(\d{1,2})$/.exec(typed) ?? [];

@@ -6,6 +6,13 @@ import { session } from "../../lib/session/session.svelte";
 import { answers } from "../../lib/saving/answers.svelte";
 import { count, end, groups, needsExplanation, neighbour, nextOpen } from "./order";
 
+/** A field with a figure that may have been typed and not kept. */
+export interface FigureField {
+  readonly pending: () => boolean;
+  /** Keeps the figure; where that can't be, the field says why and takes the focus. Tells whether it is kept. */
+  readonly settle: () => Promise<boolean>;
+}
+
 /**
  * An assessment that is being filled in. What stands on the screen goes before
  * what the program has, until it is saved: a late reply takes nothing back.
@@ -21,6 +28,7 @@ export class AssessmentModel {
   #aside = $state.raw<Aside[]>([]);
   #measurements = $state.raw<Measurement[]>([]);
   #position = "";
+  readonly #fields = new Set<FigureField>();
   readonly #id: string;
 
   constructor(id: string) {
@@ -134,6 +142,25 @@ export class AssessmentModel {
 
   measurement(indicator: string): Measurement | undefined {
     return this.#measurements.find((measurement) => measurement.indicator === indicator);
+  }
+
+  /** A field is on the screen; gives what ends that. */
+  shows(field: FigureField): () => void {
+    this.#fields.add(field);
+    return () => this.#fields.delete(field);
+  }
+
+  /** A figure was typed and is not kept. */
+  get unsettled(): boolean {
+    return [...this.#fields].some((field) => field.pending());
+  }
+
+  /** Keeps the figures that were typed; tells whether none is wrong. */
+  async settle(): Promise<boolean> {
+    for (const field of this.#fields) {
+      if (field.pending() && !(await field.settle())) return false;
+    }
+    return true;
   }
 
   /** Keeps a figure that was typed. */
