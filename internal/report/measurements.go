@@ -50,7 +50,11 @@ func (p *pages) figure(i strategy.Indicator, value float64) string {
 		}
 		return p.text("report.answer.yes")
 	}
-	return p.decimal(value) + " " + i.Unit.In(p.Language)
+	unit := i.Unit.In(p.Language)
+	if counted := i.Type == strategy.Count || i.Type == strategy.Duration || i.Type == strategy.MeasuredPage; counted && value == 1 {
+		unit = "(" + unit + ")" // a unit is a plural, which does not go with one
+	}
+	return p.decimal(value) + " " + unit
 }
 
 func (p *pages) threshold(i strategy.Indicator) string {

@@ -33,12 +33,13 @@ func sampleReport(t testing.TB) report.AssessmentReport {
 		answer.Verdict, answer.Explanation = sampleAnswer(string(c.Code))
 		r.Assessment.Answers = append(r.Assessment.Answers, answer)
 	}
-	// One figure that the answer agrees with, one that it deviates from, and one that suggests nothing.
+	// One figure that the answer agrees with, one that it deviates from, one that suggests nothing, and one of a single thing.
 	r.Assessment.Measurements = []assessment.Measurement{
 		{Indicator: "GC-G1.1", Value: 11, Note: "11 stappen beschreven", Edition: catalogue.Edition.Edition},
 		{Indicator: "GC-I4.3", Value: 13.4, Note: "brief-ouders.docx: 312 woorden, 23 zinnen", Edition: catalogue.Edition.Edition},
 		{Indicator: "BT-I1.1", Value: 47.5, Edition: catalogue.Edition.Edition},
 		{Indicator: "DG-I2.1", Value: 1, Edition: catalogue.Edition.Edition},
+		{Indicator: "DH-G4.1", Value: 1, Note: "1 stap beschreven", Edition: catalogue.Edition.Edition},
 	}
 	return r
 }

@@ -2,10 +2,11 @@ import type { Indicator } from "../door/types";
 import { number, t } from "./text.svelte";
 
 /** Puts an indicator's threshold into words: "ten hoogste 8 stappen". */
-export function thresholdText({ threshold, unit }: Pick<Indicator, "threshold" | "unit">): string {
+export function thresholdText(indicator: Pick<Indicator, "type" | "threshold" | "unit">): string {
+  const { threshold, unit } = indicator;
   if (threshold.is !== undefined) return t(`threshold.is.${threshold.is}`);
-  if (threshold.at_least !== undefined) return t("threshold.atLeast", { Figure: number(threshold.at_least), Unit: unit });
-  if (threshold.at_most !== undefined) return t("threshold.atMost", { Figure: number(threshold.at_most), Unit: unit });
+  if (threshold.at_least !== undefined) return t("threshold.atLeast", { Figure: number(threshold.at_least), Unit: unitFor(indicator, threshold.at_least) });
+  if (threshold.at_most !== undefined) return t("threshold.atMost", { Figure: number(threshold.at_most), Unit: unitFor(indicator, threshold.at_most) });
   return t(`threshold.better.${threshold.better ?? "lower"}`, { Unit: unit });
 }
 
@@ -19,9 +20,15 @@ export function suggestsText({ suggests }: Pick<Indicator, "suggests">): string 
 }
 
 /** Writes a figure with its unit: "8 stappen", or ja and nee. */
-export function figureText({ type, unit }: Pick<Indicator, "type" | "unit">, value: number): string {
-  if (type === "yes_no") return t(`verdict.name.${value === 0 ? "no" : "yes"}`);
-  return t("figure", { Figure: figure(value), Unit: unit });
+export function figureText(indicator: Pick<Indicator, "type" | "unit">, value: number): string {
+  if (indicator.type === "yes_no") return t(`verdict.name.${value === 0 ? "no" : "yes"}`);
+  return t("figure", { Figure: figure(value), Unit: unitFor(indicator, value) });
+}
+
+/** A unit is a plural, which does not go with one: it stands apart then, as "1 (stappen)". */
+function unitFor({ type, unit }: Pick<Indicator, "type" | "unit">, value: number): string {
+  const counted = type === "count" || type === "duration" || type === "page";
+  return counted && value === 1 ? `(${unit})` : unit;
 }
 
 /** Writes a figure with at most one decimal. */
