@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assessment, Settings } from "../src/lib/door/types";
@@ -65,6 +66,18 @@ test("a new edition is taken in Settings; a running assessment keeps its own, mo
   await expect.poll(async () => (await app.call<Assessment>("Assessment", { id })).edition).toBe("2022.1");
   const back = await app.call<Assessment>("Assessment", { id });
   expect(back.answers.filter(({ verdict }) => verdict !== "").map(({ criterion, review }) => `${criterion}${review}`)).toEqual(["SD-G1", "GC-G1", "GC-G4", "DH-G5"]);
+});
+
+test("a move that changes something is accessible", async ({ page, app }) => {
+  const { id } = await startAssessment(app);
+  await app.call("SaveAnswer", { assessmentId: id, criterion: "GC-G4", verdict: "yes", explanation: "" });
+  await trust(app);
+  await app.call("TakeCatalogue", { name: "2026.1.zip", data: readFileSync(file).toString("base64") });
+  await app.goTo(`#/move/${id}`);
+  await expect(page.getByRole("region", { name: "2 afgesplitst" }).getByRole("heading", { level: 3 }).first()).toBeVisible();
+  await expect(page.locator("summary").first()).toHaveText(/^.+: [A-Z]{2}-[GI]\d$/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
 });
 
 test("an answer that was looked at again loses its mark", async ({ page, app }) => {
