@@ -1,5 +1,8 @@
+import { tick } from "svelte";
 import { api } from "./door/api";
+import { watchAgain } from "./keys/editing";
 import { notices } from "./notices.svelte";
+import { openDraft } from "./openDraft.svelte";
 import { router } from "./route/router.svelte";
 import { answers } from "./saving/answers.svelte";
 import { session } from "./session/session.svelte";
@@ -8,6 +11,13 @@ import { hasText, t } from "./text/text.svelte";
 
 /** Takes back the latest change, says which, and goes to where it shows. */
 export async function undo(): Promise<void> {
+  // What is not stored yet was changed last.
+  if (openDraft.takeBack()) {
+    notices.show({ text: t("undo.draft") });
+    await tick();
+    watchAgain();
+    return;
+  }
   // Undoing what is not saved yet would undo the change before it.
   if (!(await answers.flush())) return;
   const undone = await api.undo();

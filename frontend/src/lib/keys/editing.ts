@@ -8,10 +8,17 @@ let unchanged: { field: HTMLInputElement | HTMLTextAreaElement; value: string } 
 
 /** Remembers what stands in a field when it takes the focus. */
 export function watchFields(): void {
-  addEventListener("focusin", ({ target }) => {
-    const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : undefined;
-    unchanged = field && { field, value: field.value };
-  });
+  addEventListener("focusin", ({ target }) => remember(target));
+}
+
+/** What stands in the field with the focus was put there by the program: its own undo knows nothing of it. */
+export function watchAgain(): void {
+  remember(document.activeElement);
+}
+
+function remember(target: EventTarget | null): void {
+  const field = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ? target : undefined;
+  unchanged = field && { field, value: field.value };
 }
 
 /**
