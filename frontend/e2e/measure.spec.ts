@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -48,7 +49,9 @@ test("a text is opened from a file, and another kind is refused in words", async
   await expect(page.getByRole("heading", { name: "De cijfers" })).toBeVisible();
   await page.getByLabel("Of open een bestand").setInputFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF") });
   await expect(page.getByRole("alert")).toContainText("scan.pdf is een ander soort bestand");
-  const large = { name: "boek.txt", mimeType: "text/plain", buffer: Buffer.alloc((5 << 20) + 1, "a ") };
+  // Large for its pictures, a file may be; a book may not.
+  const large = join(app.data, "boek.txt");
+  writeFileSync(large, Buffer.alloc((25 << 20) + 1, "a "));
   await page.getByLabel("Of open een bestand").setInputFiles(large);
   await expect(page.getByRole("alert")).toContainText("boek.txt is te groot");
 });
@@ -246,4 +249,284 @@ test("a figure suggests, the person decides, and the deviation is shown", async 
   expect(answers.find(({ criterion }) => criterion === one.criterion)).toMatchObject({ verdict: "yes", deviates: [one.code] });
   await item.getByRole("button", { name: /Wis de meting/ }).click();
   await expect(page.getByText("Je antwoord wijkt af van wat een indicator aangeeft.")).toBeHidden();
+});
+
+const step = (page: Page, n: number) => page.getByRole("group", { name: `Stap ${n}`, exact: true });
+const what = (page: Page, n: number) => step(page, n).getByLabel("Wat gebeurt er?");
+
+/** Describes steps by their names. */
+async function describe(page: Page, ...names: string[]): Promise<void> {
+  for (const [i, name] of names.entries()) {
+    if (i > 0) await page.getByRole("button", { name: "Voeg een stap toe" }).click();
+    await what(page, i + 1).fill(name);
+  }
+}
+
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual([]);
+}
+
+test("what was typed in an instrument is there again after searching", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/GC-G1/steps`);
+  await describe(page, "Vult in", "Betaalt");
+  await page.keyboard.press("Control+k");
+  await expect(page).toHaveTitle(/Zoek/);
+  await page.goBack();
+  await expect(what(page, 1)).toHaveValue("Vult in");
+  await expect(what(page, 2)).toHaveValue("Betaalt");
+  await expect(page.getByText("Hier staat wat je eerder invulde.")).toBeVisible();
+  await page.getByRole("button", { name: "Begin opnieuw" }).click();
+  await expect(page.getByRole("group", { name: /^Stap/ })).toHaveCount(1);
+  await expect(what(page, 1)).toHaveValue("");
+
+  await page.evaluate((hash) => (location.hash = hash), `#/measure/${id}/SD-I3/text`);
+  const text = page.getByLabel("Plak hier een tekst");
+  await text.fill(readFileSync(sample("bad.txt"), "utf8"));
+  await page.getByRole("button", { name: "Meet", exact: true }).click();
+  await expect(page.getByText("71 woorden in 6 zinnen")).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await expect(page).toHaveTitle(/Zoek/);
+  await page.goBack();
+  await expect(text).toHaveValue(/dienen te/);
+  await expect(page.getByText("71 woorden in 6 zinnen")).toBeVisible();
+  // Saved, it is no draft any more.
+  await page.getByRole("button", { name: "Bewaar bij SD-I3" }).click();
+  await expect(page.getByText("De meting staat bij SD-I3.")).toBeVisible();
+  await page.evaluate((hash) => (location.hash = hash), `#/measure/${id}/SD-I3/text`);
+  await expect(page.getByRole("heading", { name: "Bewaard bij SD-I3" })).toBeVisible();
+  await expect(page.getByText("Hier staat wat je eerder invulde.")).toBeHidden();
+});
+
+test("undo takes back what was changed in the steps, and only then what is stored", async ({ page, app }) => {
+  const id = await running(app);
+  await app.call("SaveMeasurement", { assessmentId: id, figures: [{ indicator: "SD-G4.1", value: 1 }], note: "", finding: null });
+  const stored = async () => (await app.call<Assessment>("Assessment", { id })).measurements.length;
+  await app.goTo(`#/measure/${id}/GC-G1/steps`);
+  await describe(page, "Vult in", "Betaalt", "Wacht");
+  await step(page, 2).getByRole("button", { name: /^Verwijder/ }).click();
+  await step(page, 1).getByRole("button", { name: /^Naar beneden/ }).click();
+  const titles = () => page.getByLabel("Wat gebeurt er?").evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).join(" "));
+  expect(await titles()).toBe("Wacht Vult in");
+  const takeBack = async (want: string) => {
+    await page.keyboard.press("Control+z");
+    await expect.poll(titles).toBe(want);
+    expect(await stored()).toBe(1);
+  };
+  await takeBack("Vult in Wacht");
+  await expect(page.getByText("Je laatste wijziging op dit scherm is ongedaan gemaakt.")).toBeVisible();
+  await takeBack("Vult in Betaalt Wacht");
+  await takeBack("Vult in Betaalt ");
+  // The button does the same, and says so.
+  await page.getByRole("button", { name: /^Maak ongedaan ?: je laatste wijziging op dit scherm/ }).click();
+  await expect.poll(titles).toBe("Vult in Betaalt");
+  await takeBack("Vult in ");
+  await takeBack("Vult in");
+  await takeBack("");
+  await page.keyboard.press("Control+z");
+  await expect.poll(stored).toBe(0);
+});
+
+test("one process is saved at several criteria as one change, and goes on at another", async ({ page, app }) => {
+  const id = await running(app);
+  const codes = async () => (await app.call<Assessment>("Assessment", { id })).measurements.map(({ indicator }) => indicator).sort();
+  await app.goTo(`#/measure/${id}/DG-G2/steps`);
+  await describe(page, "Vult in", "Betaalt");
+  await page.getByRole("button", { name: "Meet", exact: true }).click();
+  const at = page.getByRole("group", { name: "Bewaar bij deze criteria" });
+  const boxes = at.getByRole("checkbox");
+  await expect(boxes).toHaveCount(4);
+  await expect(boxes.first()).toBeChecked();
+  await expect(boxes.first()).toBeDisabled();
+  await expect(at.locator("label").first()).toContainText("DG-G2");
+  await at.getByRole("checkbox", { name: /^GC-G1 / }).check();
+  await clean(page);
+  await page.getByRole("button", { name: "Bewaar bij DG-G2 en GC-G1" }).click();
+  await expect(page.getByText("De meting staat bij DG-G2 en GC-G1.")).toBeVisible();
+  expect(await codes()).toEqual(["DG-G2.1", "DG-G2.2", "GC-G1.1"]);
+
+  await app.goTo(`#/measure/${id}/SD-G1/steps`);
+  await expect(page.getByText(/Overgenomen van (DG-G2|GC-G1)\./)).toBeVisible();
+  await expect(what(page, 2)).toHaveValue("Betaalt");
+  await page.getByRole("button", { name: "Meet", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: /^DG-G2 / })).toHaveAccessibleDescription(/al een meting/);
+  await page.getByRole("button", { name: /^Maak ongedaan/ }).click();
+  await expect.poll(codes).toEqual([]);
+});
+
+test("a text that was measured is read back, removed as one change, and measured again", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/SD-I3/text`);
+  await page.getByLabel("Plak hier een tekst").fill(readFileSync(sample("bad.txt"), "utf8").repeat(2));
+  await page.getByRole("button", { name: "Meet", exact: true }).click();
+  await page.getByRole("button", { name: "Bewaar bij SD-I3" }).click();
+  await expect(page.getByText("De meting staat bij SD-I3.")).toBeVisible();
+  const measured = async () => (await app.call<Assessment>("Assessment", { id })).measurements.length;
+  expect(await measured()).toBe(3);
+
+  await app.goTo(`#/measure/${id}/SD-I3/text`);
+  const stored = page.getByRole("region", { name: "Bewaard bij SD-I3" });
+  await expect(stored).toContainText(String(new Date().getFullYear()));
+  await expect(stored).toContainText("Geplakte tekst: 142 woorden, 12 zinnen");
+  await expect(stored.getByText("Drempel niet gehaald").first()).toBeVisible();
+  await expect(page.locator(".place mark.jargon", { hasText: "dienen te" }).first()).toBeVisible();
+  await expect(page.getByLabel("Plak hier een tekst")).toBeHidden();
+  expect(await page.locator("q").first().evaluate((q) => getComputedStyle(q, "::before").content)).toBe("open-quote");
+  await clean(page);
+  await stored.getByRole("button", { name: /Wis de meting/ }).click();
+  await expect(stored).toBeHidden();
+  expect(await measured()).toBe(0);
+  await page.keyboard.press("Control+z");
+  await expect(stored).toBeVisible();
+  expect(await measured()).toBe(3);
+  await stored.getByRole("button", { name: "Meet opnieuw" }).click();
+  await expect(page.getByLabel("Plak hier een tekst")).toBeFocused();
+  await expect(page.getByLabel("Plak hier een tekst")).toHaveValue(/dienen te/);
+});
+
+test("a page that was measured is read back; what is no finding of ours is left alone", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/GC-I1/page`);
+  await page.getByLabel("Open een bewaarde pagina").setInputFiles(sample("bad.html"));
+  await page.getByRole("checkbox", { name: /^DH-I2 / }).check();
+  await page.getByRole("button", { name: "Bewaar bij GC-I1 en DH-I2" }).click();
+  await expect(page.getByText("De meting staat bij GC-I1 en DH-I2.")).toBeVisible();
+  await app.goTo(`#/measure/${id}/DH-I2/page`);
+  await expect(page.getByRole("region", { name: "Bewaard bij DH-I2" })).toContainText("bad.html");
+  await expect(page.getByRole("region", { name: "Resultaat voor bad.html" })).toContainText("Te weinig contrast");
+  await expect(page.getByRole("heading", { name: "WCAG 1.4.3" })).toBeVisible();
+  await clean(page);
+
+  const odd = { instrument: "page", findings: [{ rule: {}, wcag: "<img>", count: "x" }, 3], headings: "none", source: ["<b>"] };
+  await app.call("SaveMeasurement", { assessmentId: id, figures: [{ indicator: "DH-I2.1", value: 0 }], note: "<i>vreemd</i>", finding: odd });
+  await app.goTo(`#/measure/${id}/DH-I2/page`);
+  await expect(page.getByText("<i>vreemd</i>")).toBeVisible();
+  await app.call("SaveMeasurement", { assessmentId: id, figures: [{ indicator: "DH-I2.1", value: 0 }], note: "", finding: [1] });
+  await app.goTo(`#/measure/${id}/DH-I2/page`);
+  await expect(page.getByRole("region", { name: "Bewaard bij DH-I2" })).toBeVisible();
+  await page.getByRole("button", { name: "Meet opnieuw" }).click();
+  await expect(page.getByLabel("Open een bewaarde pagina")).toBeFocused();
+});
+
+test("a short text gets figures without a verdict, and a very short one can't be saved", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/SD-I3/text`);
+  const measure = async (text: string) => {
+    await page.getByLabel("Plak hier een tekst").fill(text);
+    await page.getByRole("button", { name: "Meet", exact: true }).click();
+  };
+  await measure("Ja.");
+  await expect(page.getByText("1 woord in 1 zin")).toBeVisible();
+  await expect(page.getByText("Deze tekst telt 1 woord.")).toBeVisible();
+  await expect(page.getByText("Een tekst van minder dan 30 woorden kan je niet bewaren.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Bewaar bij/ })).toHaveCount(0);
+  await expect(page.getByText(/^Drempel (niet )?gehaald$/)).toHaveCount(0);
+  await expect(page.getByText("zeer makkelijk")).toHaveCount(0);
+  // What was read is shown, without hits too.
+  await expect(page.getByRole("region", { name: "De gemeten tekst" })).toHaveText("Ja.");
+  await measure("Je vult het formulier in. ".repeat(8));
+  await expect(page.getByText("Deze tekst telt 40 woorden.")).toBeVisible();
+  await expect(page.getByText(/^Drempel (niet )?gehaald$/)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Bewaar bij SD-I3" })).toBeVisible();
+  await measure("Je vult het formulier in. ".repeat(20));
+  await expect(page.getByText(/^Deze tekst telt/)).toHaveCount(0);
+  await expect(page.getByText("Drempel gehaald").first()).toBeVisible();
+});
+
+test("a step that moves keeps the focus, and it is said", async ({ page, app }) => {
+  const id = await running(app);
+  await app.goTo(`#/measure/${id}/GC-G1/steps`);
+  await describe(page, "Een", "Twee", "Drie");
+  const button = (n: number, name: string) => step(page, n).getByRole("button", { name: new RegExp(`^${name}`) });
+  await button(1, "Naar beneden").press("Enter");
+  await expect(button(2, "Naar beneden")).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "Stap 1 is nu stap 2." })).toBeAttached();
+  await page.keyboard.press("Enter");
+  await expect(button(3, "Naar boven")).toBeFocused();
+  await expect(what(page, 3)).toHaveValue("Een");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(button(1, "Naar beneden")).toBeFocused();
+  await expect(what(page, 1)).toHaveValue("Een");
+});
+
+test.describe("a figure that is typed", () => {
+  /** Opens the indicators of a criterion and gives the field of one. */
+  async function field(page: Page, app: App, code: string) {
+    const id = await running(app);
+    await app.goTo(`#/assessment/${id}/${code.split(".")[0] ?? ""}`);
+    await page.getByText(/^Meten in plaats van gissen/).click();
+    const item = page.locator("li", { has: page.locator(`[id="${code}-question"]`) }).last();
+    return { id, item, input: item.getByRole("textbox") };
+  }
+  const place = (page: Page) => new URL(page.url()).hash.split("/").at(-1) ?? "";
+  const value = async (app: App, id: string, code: string) =>
+    (await app.call<Assessment>("Assessment", { id })).measurements.find(({ indicator }) => indicator === code)?.value;
+
+  test("is not left behind when it is wrong", async ({ page, app }) => {
+    const { id, item, input } = await field(page, app, "GC-G1.1");
+    await input.fill("abc");
+    await page.keyboard.press("Control+Enter");
+    await expect(item.getByRole("alert")).toContainText("Dit is geen getal.");
+    await expect(input).toBeFocused();
+    expect(place(page)).toBe("GC-G1");
+    await page.getByRole("button", { name: "Volgende", exact: true }).click();
+    await expect(input).toBeFocused();
+    expect(place(page)).toBe("GC-G1");
+    // What the program refuses is wrong too.
+    await input.fill("7,5");
+    await expect(item.getByRole("alert")).toHaveText("");
+    await page.keyboard.press("Control+Enter");
+    await expect(item.getByText("Dit is een aantal.")).toBeVisible();
+    await expect(input).toBeFocused();
+    expect(place(page)).toBe("GC-G1");
+    await input.fill("12%");
+    await page.keyboard.press("Control+Enter");
+    await expect(item.getByText("Dit is geen getal.")).toBeVisible();
+    await input.fill("9");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => place(page)).not.toBe("GC-G1");
+    expect(await value(app, id, "GC-G1.1")).toBe(9);
+  });
+
+  test("is found again, with what is wrong, after leaving the screen", async ({ page, app }) => {
+    const { item, input } = await field(page, app, "GC-G1.1");
+    await input.fill("acht");
+    await page.keyboard.press("Control+k");
+    await expect(page).toHaveTitle(/Zoek/);
+    await page.goBack();
+    await expect(input).toHaveValue("acht");
+    await expect(item.getByText("Dit is geen getal.")).toBeVisible();
+  });
+
+  test("stands alone with its error, and goes when the field is emptied", async ({ page, app }) => {
+    const { id, item, input } = await field(page, app, "GC-G1.2");
+    await input.fill("80 %");
+    await item.getByRole("button", { name: /^Bewaar/ }).click();
+    await expect(item.getByText(/^Gemeten: 80/)).toBeVisible();
+    await input.fill("150");
+    await page.keyboard.press("Enter");
+    await expect(item.getByText(/tussen|van 0 tot/)).toBeVisible();
+    await input.fill("1e9");
+    await expect(item.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    await expect(item.getByRole("alert").filter({ hasText: /\S/ })).toHaveCount(1);
+    await expect(item.getByText("Dit is geen getal.")).toBeVisible();
+    await input.fill("");
+    await page.keyboard.press("Enter");
+    await expect(item.getByText(/^Gemeten/)).toBeHidden();
+    expect(await value(app, id, "GC-G1.2")).toBeUndefined();
+    await page.getByRole("heading", { level: 1 }).focus();
+    await page.keyboard.press("Control+z");
+    await expect(item.getByText(/^Gemeten: 80/)).toBeVisible();
+    await expect(input).toHaveValue("80");
+  });
+
+  test("has controls that say what they are about", async ({ page, app }) => {
+    const { item } = await field(page, app, "SD-G1.2");
+    await expect(item.getByRole("button", { name: /^Bewaar ?: Kanalen om/ })).toBeVisible();
+    await expect(item.getByRole("link", { name: /^Beschrijf de stappen ?: Kanalen om/ })).toBeVisible();
+    await expect(item.locator("summary")).toHaveText("Hoe meten, en waarom deze drempel: Kanalen om tussen te wisselen");
+  });
 });

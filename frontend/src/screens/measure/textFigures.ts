@@ -1,5 +1,8 @@
 import type { TextFigures } from "../../lib/door/types";
 
+/** A text with what was found in it. */
+export type MeasuredText = Pick<TextFigures, "text" | "hits" | "clipped" | "hidden">;
+
 /** Gives a figure of the language instrument. */
 export function textFigure(figures: TextFigures, measure: string): number {
   switch (measure) {
@@ -16,24 +19,20 @@ export function textFigure(figures: TextFigures, measure: string): number {
   }
 }
 
-/** How many hits are kept with the answer. */
-const kept = 40;
+/** Fewer words than that say little: the indicators ask for a hundred. */
+export const enoughWords = 100;
 
-/** What is kept with the answer: the figures and the first hits, not the text itself. */
-export function textFinding(figures: TextFigures, source: string): object {
-  const { words, sentences, sentenceWords, fleschDouma, longSentences, passive, jargon, hits, text } = figures;
-  return {
-    instrument: "text",
-    source,
-    words,
-    sentences,
-    sentenceWords,
-    fleschDouma,
-    longSentences,
-    passive,
-    jargon,
-    hits: hits.slice(0, kept).map((hit) => ({ kind: hit.kind, text: text.slice(hit.start, hit.end).slice(0, 300), plain: hit.plain })),
-  };
+/** Fewer words than that are no text to measure. */
+export const leastWords = 30;
+
+/** Douma's norms. */
+export function fleschBand(score: number): "veryHard" | "hard" | "fairlyHard" | "normal" | "fairlyEasy" | "easy" | "veryEasy" {
+  if (score < 30) return "veryHard";
+  if (score < 45) return "hard";
+  if (score < 60) return "fairlyHard";
+  if (score < 70) return "normal";
+  if (score < 80) return "fairlyEasy";
+  return score < 90 ? "easy" : "veryEasy";
 }
 
 /** A stretch of a text with the hits that it is in. */
@@ -43,7 +42,7 @@ export interface Stretch {
 }
 
 /** Cuts a text where hits begin and end: hits can lie in each other, as jargon in a long sentence. */
-export function stretches({ text, hits }: Pick<TextFigures, "text" | "hits">): Stretch[] {
+export function stretches({ text, hits }: Pick<MeasuredText, "text" | "hits">): Stretch[] {
   const cuts = [...new Set([0, text.length, ...hits.flatMap((hit) => [hit.start, hit.end])])].sort((a, b) => a - b);
   const list: Stretch[] = [];
   let open: number[] = [];

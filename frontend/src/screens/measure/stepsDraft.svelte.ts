@@ -1,0 +1,91 @@
+import type { ProcessStep, StepFigures } from "../../lib/door/types";
+import { DraftHistory } from "./draftHistory.svelte";
+import { emptyStep, type StepDraft } from "./processSteps";
+
+/** A process as it is being described, with what it measured since the latest change. */
+export class StepsDraft {
+  steps = $state<StepDraft[]>([]);
+  #measured = $state.raw<{ process: ProcessStep[]; figures: StepFigures } | undefined>();
+  readonly #began: StepDraft[];
+  readonly #history: DraftHistory<StepDraft[]>;
+
+  constructor(began: StepDraft[]) {
+    this.#began = began.length === 0 ? [emptyStep()] : began;
+    this.steps = this.#began.map((step) => ({ ...step }));
+    this.#history = new DraftHistory(this.#now());
+  }
+
+  get measured(): { process: ProcessStep[]; figures: StepFigures } | undefined {
+    return this.#measured;
+  }
+
+  /** It is no longer what it began with. */
+  get changed(): boolean {
+    return JSON.stringify(this.steps) !== JSON.stringify(this.#began);
+  }
+
+  /** There is a change to take back. */
+  get changes(): boolean {
+    return this.#history.changes(this.#now());
+  }
+
+  take(process: ProcessStep[], figures: StepFigures): void {
+    this.#measured = { process, figures };
+  }
+
+  /** Something is being typed: what was measured is no longer so. */
+  edited(): void {
+    this.#measured = undefined;
+  }
+
+  /** A change is complete. */
+  keep(): void {
+    this.#history.keep(this.#now());
+  }
+
+  /** Adds a step and gives it. */
+  add(): StepDraft {
+    this.keep();
+    const step = { ...emptyStep(), channel: this.steps.at(-1)?.channel ?? "website" };
+    this.steps.push(step);
+    this.#changed();
+    return step;
+  }
+
+  remove(at: number): void {
+    this.keep();
+    this.steps.splice(at, 1);
+    if (this.steps.length === 0) this.steps.push(emptyStep());
+    this.#changed();
+  }
+
+  move(at: number, by: 1 | -1): void {
+    this.keep();
+    const [step] = this.steps.splice(at, 1);
+    if (step) this.steps.splice(at + by, 0, step);
+    this.#changed();
+  }
+
+  /** Goes back to what it began with; that is a change as well. */
+  startAgain(): void {
+    this.keep();
+    this.steps = this.#began.map((step) => ({ ...step }));
+    this.#changed();
+  }
+
+  takeBack(): void {
+    const before = this.#history.takeBack(this.#now());
+    if (!before) return;
+    this.steps = before.map((step) => ({ ...step }));
+    this.edited();
+  }
+
+  #changed(): void {
+    this.keep();
+    this.edited();
+  }
+
+  #now(): StepDraft[] {
+    return this.steps.map((step) => ({ ...step }));
+  }
+}

@@ -1,0 +1,53 @@
+import type { TextFigures } from "../../lib/door/types";
+import { DraftHistory } from "./draftHistory.svelte";
+
+/** A text as it is being pasted, with what was measured last. */
+export class TextDraft {
+  typed = $state("");
+  #measured = $state.raw<{ source: string; figures: TextFigures } | undefined>();
+  readonly #began: string;
+  readonly #history: DraftHistory<string>;
+
+  constructor(began: string) {
+    this.#began = began;
+    this.typed = began;
+    this.#history = new DraftHistory(began);
+  }
+
+  /** The figures, and the file's name: "" for a pasted text. */
+  get measured(): { source: string; figures: TextFigures } | undefined {
+    return this.#measured;
+  }
+
+  /** It is no longer what it began with. */
+  get changed(): boolean {
+    return this.typed !== this.#began || this.#measured !== undefined;
+  }
+
+  /** There is a change to take back. */
+  get changes(): boolean {
+    return this.#history.changes(this.typed);
+  }
+
+  take(source: string, figures: TextFigures | undefined): void {
+    this.#measured = figures && { source, figures };
+  }
+
+  /** A change is complete. */
+  keep(): void {
+    this.#history.keep(this.typed);
+  }
+
+  startAgain(): void {
+    this.keep();
+    this.typed = this.#began;
+    this.keep();
+    this.#measured = undefined;
+  }
+
+  takeBack(): void {
+    this.typed = this.#history.takeBack(this.typed) ?? this.typed;
+    // Figures of a file stay: its text was not typed here.
+    if (this.#measured?.source === "") this.#measured = undefined;
+  }
+}
