@@ -93,3 +93,18 @@ test("markup in what users typed stays text", async ({ page, app }) => {
   await app.goTo("#/services");
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
+
+for (const lang of ["nl", "fr", "de", "en"]) {
+  test(`the top line is one row at 1280 px: ${lang}`, async ({ page, app }) => {
+    const places = await screens(app);
+    const id = (places["measure a text"] ?? "").split("/")[2];
+    await app.call("SavePreferences", { language: lang, theme: "light" });
+    await app.call("SaveMeasurement", { assessmentId: id, figures: [{ indicator: "SD-G4.1", value: 1 }], note: "", finding: null });
+    await app.goTo("#/services");
+    const tools = page.getByRole("banner").locator(".tools");
+    await expect(tools.locator("button[aria-keyshortcuts='Control+Z']")).toBeVisible();
+    const tops = await tools.locator("> *").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => Math.round((top + height / 2) / 10)));
+    expect(new Set(tops).size, tops.join()).toBe(1);
+    expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(90);
+  });
+}
