@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf16"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/report/pdf"
@@ -15,11 +16,8 @@ import (
 type finding struct {
 	Instrument string `json:"instrument"`
 
-	Hits []struct { // of a text
-		Kind  string `json:"kind"`
-		Text  string `json:"text"`
-		Plain string `json:"plain"`
-	} `json:"hits"`
+	Text string    `json:"text"` // that was measured, as far as it is kept
+	Hits []textHit `json:"hits"`
 
 	Findings []struct { // of a page
 		Rule  string   `json:"rule"`
@@ -37,6 +35,14 @@ type finding struct {
 			Source string `json:"source"`
 		} `json:"known"`
 	} `json:"figures"`
+}
+
+// textHit is a stretch of a text, in UTF-16 units as in JavaScript.
+type textHit struct {
+	Kind  string `json:"kind"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Plain string `json:"plain"`
 }
 
 // What of a finding is told.
@@ -75,16 +81,21 @@ func (p *pages) found(list []assessment.Supported) [][]pdf.Run {
 }
 
 func (p *pages) foundInText(f finding) [][]pdf.Run {
+	text := utf16.Encode([]rune(f.Text))
 	var words []string
 	var sentences [][]pdf.Run
 	for _, hit := range f.Hits {
+		if hit.Start < 0 || hit.End > len(text) || hit.Start >= hit.End {
+			continue
+		}
+		said := quote(string(utf16.Decode(text[hit.Start:hit.End])))
 		switch hit.Kind {
 		case "jargon":
-			if word := fmt.Sprintf("“%s” (%s)", quote(hit.Text), quote(hit.Plain)); !slices.Contains(words, word) {
+			if word := fmt.Sprintf("“%s” (%s)", strings.ToLower(said), quote(hit.Plain)); !slices.Contains(words, word) {
 				words = append(words, word)
 			}
 		case "long_sentence":
-			sentences = append(sentences, p.told("report.finding.long", quote(hit.Text)))
+			sentences = append(sentences, p.told("report.finding.long", said))
 		}
 	}
 	var items [][]pdf.Run
@@ -97,9 +108,9 @@ func (p *pages) foundInText(f finding) [][]pdf.Run {
 func (p *pages) foundInPage(f finding) [][]pdf.Run {
 	var items [][]pdf.Run
 	for _, one := range f.Findings[:min(len(f.Findings), toldRules)] {
-		what := quote(one.Help)
-		if what == "" {
-			what = p.text("report.finding.vague")
+		what := p.text("report.finding.vague")
+		if one.Help != "" {
+			what = p.fill("measure.page.fault", args{"Rule": quote(one.Help)})
 		}
 		if len(one.WCAG) > 0 {
 			what += " (WCAG " + quote(one.WCAG[0]) + ")"

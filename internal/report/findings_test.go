@@ -31,10 +31,11 @@ func TestFindingsAreTold(t *testing.T) {
 		says          []string
 		not           string
 	}{
-		{"a text", `{"instrument":"text","hits":[
-			{"kind":"jargon","text":"dienen te","plain":"moeten"},{"kind":"jargon","text":"dienen te","plain":"moeten"},
-			{"kind":"passive","text":"wordt behandeld"},{"kind":"long_sentence","text":"Een zin die maar niet wil eindigen."}]}`,
-			[]string{"Moeilijke woorden, met een gewoon woord ernaast: “dienen te” (moeten)", "Lange zin: Een zin die maar niet wil eindigen."}, "wordt behandeld"},
+		{"a text", `{"instrument":"text","text":"🙂 Dienen te. Zij dienen te doen. Een zin die maar niet wil eindigen.","hits":[
+			{"kind":"jargon","start":3,"end":12,"plain":"moeten"},{"kind":"jargon","start":18,"end":27,"plain":"moeten"},
+			{"kind":"passive","start":14,"end":20},{"kind":"long_sentence","start":34,"end":69},
+			{"kind":"jargon","start":60,"end":600,"plain":"buiten"},{"kind":"jargon","start":-1,"end":3,"plain":"buiten"},{"kind":"jargon","start":9,"end":3,"plain":"buiten"}]}`,
+			[]string{"Moeilijke woorden, met een gewoon woord ernaast: “dienen te” (moeten)", "Lange zin: Een zin die maar niet wil eindigen"}, "buiten"},
 		{"a page", `{"instrument":"page","findings":[
 			{"rule":"image-alt","wcag":["1.1.1"],"help":"Afbeelding zonder tekst","count":3},{"rule":"own-vague-link","wcag":["2.4.4"],"help":"","count":1}]}`,
 			[]string{"Afbeelding zonder tekst (WCAG 1.1.1): 3 onderdelen", "Link die niet zegt waar hij heen gaat (WCAG 2.4.4): 1 onderdeel"}, ""},
@@ -43,7 +44,7 @@ func TestFindingsAreTold(t *testing.T) {
 		{"more than a page holds", `{"instrument":"steps","figures":{"askedTwice":[` + strings.TrimSuffix(strings.Repeat(`{"data":"x"},`, 500), ",") + `]}}`,
 			[]string{"en nog 490"}, ""},
 		{"of another shape", `{"instrument":"text","hits":"none"}`, []string{"Gemeten:"}, "Moeilijke"},
-		{"with what no font has", `{"instrument":"text","hits":[{"kind":"jargon","text":"\u0000🙂\ud800` + strings.Repeat("a", 5000) + `","plain":"\u202e"}]}`, []string{"Moeilijke woorden"}, strings.Repeat("a", 200)},
+		{"with what no font has", `{"instrument":"text","text":"\u0000🙂\ud800` + strings.Repeat("a", 5000) + `","hits":[{"kind":"jargon","start":0,"end":5000,"plain":"\u202e"}]}`, []string{"Moeilijke woorden"}, strings.Repeat("a", 200)},
 		{"of an instrument to come", `{"instrument":"other"}`, []string{"Gemeten:"}, ""},
 	}
 	for _, test := range tests {

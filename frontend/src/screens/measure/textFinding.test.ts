@@ -10,6 +10,7 @@ const figures = (text: string, hits: TextHit[]): TextFigures => ({
   hidden: 0,
   words: 120,
   sentences: 9,
+  fragments: 0,
   wordLetters: 5,
   wordSyllables: 1.6,
   foreign: false,
