@@ -64,6 +64,7 @@ type IndicatorView struct {
 	Question  string                 `json:"question"`
 	How       string                 `json:"how"`
 	Unit      string                 `json:"unit"`
+	UnitOne   string                 `json:"unitOne"` // of a single one, "" where it is no other
 	Scale     *strategy.Range        `json:"scale"`
 	Threshold strategy.Threshold     `json:"threshold"`
 	Reason    string                 `json:"reason"`
@@ -174,7 +175,7 @@ func criterionView(c strategy.Criterion, lang strategy.Language) CriterionView {
 func indicatorView(i strategy.Indicator, lang strategy.Language) IndicatorView {
 	return IndicatorView{
 		Code: i.Code, Criterion: i.Criterion, Type: i.Type, Label: i.Label.In(lang), Question: i.Question.In(lang), How: i.How.In(lang),
-		Unit: i.Unit.In(lang), Scale: i.Scale, Threshold: i.Threshold, Reason: i.Reason.In(lang), Suggests: i.Suggests, Measure: i.Measure,
+		Unit: i.Unit.In(lang), UnitOne: i.UnitOne.In(lang), Scale: i.Scale, Threshold: i.Threshold, Reason: i.Reason.In(lang), Suggests: i.Suggests, Measure: i.Measure,
 		Example: i.ExampleOfSource,
 	}
 }

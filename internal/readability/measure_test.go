@@ -37,7 +37,7 @@ func TestSamples(t *testing.T) {
 	tests := []struct {
 		name                                       string
 		words, sentences, fragments, long, passive int
-		ease                            [2]float64 // Flesch-Douma between these
+		ease                                       [2]float64 // Flesch-Douma between these
 	}{
 		{"good.txt", 91, 13, 2, 0, 0, [2]float64{80, 100}},
 		{"bad.txt", 71, 5, 1, 2, 4, [2]float64{45, 60}},

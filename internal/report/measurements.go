@@ -50,11 +50,7 @@ func (p *pages) figure(i strategy.Indicator, value float64) string {
 		}
 		return p.text("report.answer.yes")
 	}
-	unit := i.Unit.In(p.Language)
-	if counted := i.Type == strategy.Count || i.Type == strategy.Duration || i.Type == strategy.MeasuredPage; counted && value == 1 {
-		unit = "(" + unit + ")" // a unit is a plural, which does not go with one
-	}
-	return p.decimal(value) + " " + unit
+	return p.decimal(value) + " " + i.UnitFor(value, p.Language)
 }
 
 func (p *pages) threshold(i strategy.Indicator) string {

@@ -60,6 +60,7 @@ type Indicator struct {
 	Question  Text          `json:"question"`
 	How       Text          `json:"how"` // to find the figure in practice
 	Unit      Text          `json:"unit,omitempty"`
+	UnitOne   Text          `json:"unit_one,omitempty"` // of a single one, where it differs
 	Scale     *Range        `json:"scale,omitempty"`
 	Threshold Threshold     `json:"threshold"`
 	Reason    Text          `json:"reason"` // for the threshold or direction
@@ -67,6 +68,23 @@ type Indicator struct {
 	Measure   Measure       `json:"measure,omitempty"`
 	// ExampleOfSource marks the three examples that the source itself gives.
 	ExampleOfSource bool `json:"example_of_source,omitempty"`
+}
+
+// UnitFor gives the unit as it is written behind a figure.
+func (i Indicator) UnitFor(value float64, lang Language) string {
+	if i.UnitOne != nil && one(value, lang) {
+		return i.UnitOne.In(lang)
+	}
+	return i.Unit.In(lang)
+}
+
+// one tells whether a figure takes the singular: in French, all under two does
+// (Unicode CLDR, plural rules).
+func one(value float64, lang Language) bool {
+	if lang == French {
+		return value < 2
+	}
+	return value == 1
 }
 
 // Range is the steps of a scale, both ends included.

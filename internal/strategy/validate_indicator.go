@@ -48,6 +48,9 @@ func (s spot) unit(i Indicator) {
 	case i.Type != YesNo:
 		s.at("unit").text(i.Unit)
 	}
+	if i.UnitOne != nil {
+		s.at("unit_one").text(i.UnitOne)
+	}
 }
 
 func (s spot) scale(i Indicator) {

@@ -137,6 +137,8 @@ export interface Indicator {
   question: string;
   how: string;
   unit: string;
+  /** Of a single one, "" where it is no other. */
+  unitOne: string;
   scale: { from: number; to: number } | null;
   /** Exactly one of these. */
   threshold: { is?: "yes" | "no"; at_least?: number; at_most?: number; better?: "lower" | "higher" };

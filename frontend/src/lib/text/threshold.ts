@@ -1,8 +1,8 @@
 import type { Indicator } from "../door/types";
-import { number, t } from "./text.svelte";
+import { language, number, t } from "./text.svelte";
 
 /** Puts an indicator's threshold into words: "ten hoogste 8 stappen". */
-export function thresholdText(indicator: Pick<Indicator, "type" | "threshold" | "unit">): string {
+export function thresholdText(indicator: Pick<Indicator, "threshold" | "unit" | "unitOne">): string {
   const { threshold, unit } = indicator;
   if (threshold.is !== undefined) return t(`threshold.is.${threshold.is}`);
   if (threshold.at_least !== undefined) return t("threshold.atLeast", { Figure: number(threshold.at_least), Unit: unitFor(indicator, threshold.at_least) });
@@ -20,15 +20,14 @@ export function suggestsText({ suggests }: Pick<Indicator, "suggests">): string 
 }
 
 /** Writes a figure with its unit: "8 stappen", or ja and nee. */
-export function figureText(indicator: Pick<Indicator, "type" | "unit">, value: number): string {
+export function figureText(indicator: Pick<Indicator, "type" | "unit" | "unitOne">, value: number): string {
   if (indicator.type === "yes_no") return t(`verdict.name.${value === 0 ? "no" : "yes"}`);
   return t("figure", { Figure: figure(value), Unit: unitFor(indicator, value) });
 }
 
-/** A unit is a plural, which does not go with one: it stands apart then, as "1 (stappen)". */
-function unitFor({ type, unit }: Pick<Indicator, "type" | "unit">, value: number): string {
-  const counted = type === "count" || type === "duration" || type === "page";
-  return counted && value === 1 ? `(${unit})` : unit;
+/** Gives the unit as it is written behind a figure. */
+function unitFor({ unit, unitOne }: Pick<Indicator, "unit" | "unitOne">, value: number): string {
+  return unitOne !== "" && new Intl.PluralRules(language.code).select(value) === "one" ? unitOne : unit;
 }
 
 /** Writes a figure with at most one decimal. */

@@ -10,6 +10,7 @@ const indicator = (code: string): Indicator => ({
   question: "",
   how: "",
   unit: "",
+  unitOne: "",
   scale: null,
   threshold: {},
   reason: "",
