@@ -197,7 +197,7 @@ def measure_page(folder):
     choose(hostile(folder))
     says("Resultaat voor awful.html")
     says("Drempel niet gehaald")
-    says("Elk invulveld heeft een label")
+    says("Invulveld zonder label")
     picture("page")
     if Listener.came:
         sys.exit(f"the hostile page reached out: {Listener.came}")

@@ -4,32 +4,46 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 )
 
-//go:embed catalogue/*.json
+// Each edition that was ever shipped stands in a folder of its own, and stays:
+// assessments keep theirs. A new one is a new folder.
+//
+//go:embed catalogue/*/*.json
 var embedded embed.FS
 
-func embeddedFiles() fs.FS {
-	files, err := fs.Sub(embedded, "catalogue")
-	if err != nil {
-		panic(fmt.Sprintf("strategy: open embedded catalogue: %v", err))
-	}
-	return files
-}
+const editionsFolder = "catalogue"
 
 // Shipped gives every edition that the program comes with, the earliest first.
-// One that was ever released stays: assessments keep theirs.
-func Shipped() []*Catalogue { return []*Catalogue{Current()} }
+// They are parsed once and shared. It panics if the embedded data are broken,
+// which a test guards against.
+func Shipped() []*Catalogue { return slices.Clone(shipped()) }
 
-// Current gives the embedded edition. It is parsed once and shared. It panics
-// if the embedded data is broken, which a test guards against.
-func Current() *Catalogue { return current() }
+// Current gives the latest of them.
+func Current() *Catalogue {
+	all := shipped()
+	return all[len(all)-1]
+}
 
-var current = sync.OnceValue(func() *Catalogue {
-	c, err := Parse(embeddedFiles())
+var shipped = sync.OnceValue(func() []*Catalogue {
+	folders, err := fs.ReadDir(embedded, editionsFolder)
 	if err != nil {
-		panic(fmt.Sprintf("strategy: parse embedded catalogue: %v", err))
+		panic(fmt.Sprintf("strategy: list editions: %v", err))
 	}
-	return c
+	var all []*Catalogue
+	for _, folder := range folders {
+		files, err := fs.Sub(embedded, editionsFolder+"/"+folder.Name())
+		if err != nil {
+			panic(fmt.Sprintf("strategy: open edition %s: %v", folder.Name(), err))
+		}
+		c, err := Parse(files)
+		if err != nil {
+			panic(fmt.Sprintf("strategy: parse edition %s: %v", folder.Name(), err))
+		}
+		all = append(all, c)
+	}
+	slices.SortFunc(all, func(a, b *Catalogue) int { return Order(a.Edition.Edition, b.Edition.Edition) })
+	return all
 })

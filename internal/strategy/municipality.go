@@ -2,10 +2,10 @@ package strategy
 
 import (
 	"bytes"
+	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -43,7 +43,11 @@ type Credit struct {
 	Licence string `json:"licence,omitempty"`
 }
 
-const municipalitiesFile = "municipalities.json"
+// The municipalities belong to no edition: who there is does not depend on what
+// is asked.
+//
+//go:embed municipalities.json
+var municipalitiesFile []byte
 
 type municipalityData struct {
 	Format         int                  `json:"format"`
@@ -85,15 +89,11 @@ var currentGazetteer = sync.OnceValue(func() *gazetteer {
 })
 
 func loadGazetteer() (*gazetteer, error) {
-	data, err := fs.ReadFile(embeddedFiles(), municipalitiesFile)
-	if err != nil {
-		return nil, err
-	}
 	var file municipalityData
-	d := json.NewDecoder(bytes.NewReader(data))
+	d := json.NewDecoder(bytes.NewReader(municipalitiesFile))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&file); err != nil {
-		return nil, fmt.Errorf("%s: %w", municipalitiesFile, err)
+		return nil, fmt.Errorf("read municipalities: %w", err)
 	}
 	// Folded, a space sorts before a hyphen and both before letters, as Dutch
 	// collation has it: De Haan, De Panne, Deerlijk.

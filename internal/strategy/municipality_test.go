@@ -129,7 +129,7 @@ func TestMunicipalityNow(t *testing.T) {
 // TestFormerCodes reads the file itself: a former code leads to one
 // municipality only, and is not in use today unless by the same one.
 func TestFormerCodes(t *testing.T) {
-	data, err := os.ReadFile("catalogue/municipalities.json")
+	data, err := os.ReadFile("municipalities.json")
 	if err != nil {
 		t.Fatal(err)
 	}
