@@ -60,6 +60,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // data: addresses would need a wider policy
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    chunkSizeWarningLimit: 800, // it comes from the program itself, not over a network
   },
   server: { host: "127.0.0.1", fs: { allow: [".."] }, proxy: toProgram(process.env["TOETSSTEEN_BRIDGE"]) },
   test: { include: ["src/**/*.test.ts", "eslint-rules/*.test.js"], environment: "node" },

@@ -39,7 +39,7 @@ func Examine(fsys fs.FS, h History) Examination {
 	} else {
 		c.hash = hashOf(r.files)
 	}
-	return Examination{Catalogue: c, Faults: Faults(r.faults), Remarks: r.remarks}
+	return Examination{Catalogue: c, Faults: r.faults, Remarks: r.remarks}
 }
 
 // textKind says what a text is for, and so how it is to read.

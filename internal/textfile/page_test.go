@@ -33,7 +33,7 @@ func TestPage(t *testing.T) {
 		{"a formula that is not closed", "Een<math><mi>x<table><tr><td>Twee", "Een\n\nTwee"},
 		{"blocks that are not closed", "Een<object><canvas><template><noscript><p>Twee<object>x</object>drie", "Een\n\nTwee\n\ndrie"},
 		{"a drawing not closed, in blocks that are", "Een<template><svg></template>twee", "Een\n\ntwee"},
-		{"what stands round it", "<header>Menu</header><nav><ul><li>Wonen<li>Werken</ul></nav><h1>Kop</h1><p>Een.</p><button>Zoek</button><footer>Adres</footer>", "Kop\n\nEen."},
+		{"what stands round it", "<header>Menu</header><nav><ul><li>Wonen<li>Werken</ul></nav><h1>Kop</h1><p>Een.</p><button>Zoek</button><footer>Voet</footer>", "Kop\n\nEen."},
 		{"a head inside what it is about", "<header>Menu</header><article><header><h1>Kop</h1></header><p>Een.</p></article>", "Kop\n\nEen."},
 		{"nothing but what stands round", "<header><p>Een.</p></header><nav>Twee</nav>", "Een.\n\nTwee"},
 		{"a menu that is not closed", "<nav><p>Een.<p>Twee", "Een.\n\nTwee"},
