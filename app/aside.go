@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/strategy"
@@ -47,10 +48,9 @@ func (f *Facade) aside(ctx context.Context, catalogue *strategy.Catalogue, a ass
 		if _, err := catalogue.Indicator(m.Indicator); err == nil {
 			continue
 		}
-		if indicator, ok := f.indicatorOf(m.Indicator); ok {
-			view := at(indicator.Criterion)
-			view.Measurements = append(view.Measurements, AsideMeasurement{indicatorView(indicator, lang), m.Value, m.Note})
-		}
+		indicator := f.indicatorOf(m.Indicator)
+		view := at(indicator.Criterion)
+		view.Measurements = append(view.Measurements, AsideMeasurement{indicatorView(indicator, lang), m.Value, m.Note})
 	}
 	return views
 }
@@ -65,12 +65,14 @@ func (f *Facade) labelOf(code strategy.CriterionCode, lang strategy.Language) st
 	return ""
 }
 
-// indicatorOf gives an indicator by the latest edition that has it.
-func (f *Facade) indicatorOf(code strategy.IndicatorCode) (strategy.Indicator, bool) {
+// indicatorOf gives an indicator by the latest edition that has it; its code
+// alone where none here has.
+func (f *Facade) indicatorOf(code strategy.IndicatorCode) strategy.Indicator {
 	for _, c := range f.shelf.Editions() {
 		if indicator, err := c.Indicator(code); err == nil {
-			return indicator, true
+			return indicator
 		}
 	}
-	return strategy.Indicator{}, false
+	criterion, _, _ := strings.Cut(string(code), ".")
+	return strategy.Indicator{Code: code, Criterion: strategy.CriterionCode(criterion), Type: strategy.Count}
 }

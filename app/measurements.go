@@ -69,7 +69,7 @@ func (f *Facade) SaveMeasurement(ctx context.Context, in MeasurementInput) (Meas
 	var found []assessment.Measurement
 	for _, figure := range in.Figures {
 		m := assessment.Measurement{
-			Indicator: figure.Indicator, Value: figure.Value, Note: in.Note, Finding: emptied(in.Finding), Edition: catalogue.Edition.Edition,
+			Indicator: figure.Indicator, Value: assessment.Rounded(figure.Value), Note: in.Note, Finding: emptied(in.Finding), Edition: catalogue.Edition.Edition,
 		}
 		if err := m.Validate(catalogue); err != nil {
 			return MeasuredView{}, err

@@ -27,6 +27,7 @@ const (
 	MaxNote    = 2_000     // characters
 	MaxFinding = 256 << 10 // bytes
 	maxFigure  = 1e12      // larger than anything that a town counts
+	decimals   = 100       // a figure has two
 )
 
 // Validate refuses a measurement that cannot be kept.
@@ -37,6 +38,9 @@ func (m Measurement) Validate(catalogue *strategy.Catalogue) error {
 			fault.Args{"Indicator": string(m.Indicator), "Edition": catalogue.Edition.Edition})
 	}
 	if low, high := bounds(indicator); math.IsNaN(m.Value) || m.Value < low || m.Value > high {
+		if high == maxFigure {
+			return invalid("value", "error.figure_impossible", nil)
+		}
 		return invalid("value", "error.figure_out_of_range", fault.Args{"Low": low, "High": high})
 	}
 	if indicator.Type == strategy.Count && m.Value != math.Trunc(m.Value) {
@@ -47,6 +51,10 @@ func (m Measurement) Validate(catalogue *strategy.Catalogue) error {
 	}
 	return checkText("note", m.Note, MaxNote)
 }
+
+// Rounded gives a figure with the decimals that are kept, so that the screen and
+// the report write the same.
+func Rounded(value float64) float64 { return math.Round(value*decimals) / decimals }
 
 // bounds gives the least and the greatest figure that an indicator can have.
 func bounds(i strategy.Indicator) (low, high float64) {

@@ -75,9 +75,9 @@ func TestMeasurementValidate(t *testing.T) {
 		{"half a count", assessment.Measurement{Indicator: of(t, strategy.Count), Value: 1.5}, "error.figure_not_whole"},
 		{"a share", assessment.Measurement{Indicator: of(t, strategy.Share), Value: 99.5}, ""},
 		{"a share over a hundred", assessment.Measurement{Indicator: of(t, strategy.Share), Value: 101}, "error.figure_out_of_range"},
-		{"less than nothing", assessment.Measurement{Indicator: of(t, strategy.Duration), Value: -1}, "error.figure_out_of_range"},
-		{"no number", assessment.Measurement{Indicator: of(t, strategy.Duration), Value: math.NaN()}, "error.figure_out_of_range"},
-		{"without end", assessment.Measurement{Indicator: of(t, strategy.Duration), Value: math.Inf(1)}, "error.figure_out_of_range"},
+		{"less than nothing", assessment.Measurement{Indicator: of(t, strategy.Duration), Value: -1}, "error.figure_impossible"},
+		{"no number", assessment.Measurement{Indicator: of(t, strategy.Duration), Value: math.NaN()}, "error.figure_impossible"},
+		{"without end", assessment.Measurement{Indicator: of(t, strategy.Duration), Value: math.Inf(1)}, "error.figure_impossible"},
 		{"off the scale", assessment.Measurement{Indicator: of(t, strategy.Scale), Value: 9}, "error.figure_out_of_range"},
 		{"unknown indicator", assessment.Measurement{Indicator: "SD-G1.99"}, "error.indicator_unknown"},
 		{"note without end", assessment.Measurement{Indicator: of(t, strategy.Share), Note: strings.Repeat("x", assessment.MaxNote+1)}, "error.text_too_long"},
@@ -91,5 +91,13 @@ func TestMeasurementValidate(t *testing.T) {
 				t.Errorf("%v, want %q", err, test.key)
 			}
 		})
+	}
+}
+
+func TestRounded(t *testing.T) {
+	for value, want := range map[float64]float64{7.25: 7.25, 5.04: 5.04, 1.0 / 3: 0.33, 2: 2, 0.005: 0.01} {
+		if got := assessment.Rounded(value); got != want {
+			t.Errorf("%v becomes %v, want %v", value, got, want)
+		}
 	}
 }

@@ -15,13 +15,16 @@ type MeasuredMove struct {
 func MoveMeasured(earlier, later *strategy.Catalogue, measurements []Measurement) MeasuredMove {
 	var move MeasuredMove
 	for _, m := range measurements {
+		before, err := earlier.Indicator(m.Indicator)
+		had := err == nil
 		after, err := later.Indicator(m.Indicator)
 		if err != nil {
-			move.Gone = append(move.Gone, m)
+			if had { // else it was put aside before
+				move.Gone = append(move.Gone, m)
+			}
 			continue
 		}
-		before, err := earlier.Indicator(m.Indicator)
-		if err == nil && m.By(earlier.Edition.Edition) && before.MeasuresTheSame(after) {
+		if had && m.By(earlier.Edition.Edition) && before.MeasuresTheSame(after) {
 			m.Edition = later.Edition.Edition
 			move.Carried = append(move.Carried, m)
 			continue

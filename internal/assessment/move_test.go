@@ -175,6 +175,9 @@ func TestMoveMeasured(t *testing.T) {
 	if !reflect.DeepEqual(move, want) {
 		t.Errorf("%+v\nwant %+v", move, want)
 	}
+	if again := assessment.MoveMeasured(&changed, second, measured("DH-G5.1")); len(again.Gone) > 0 {
+		t.Errorf("put aside before, and gone again: %+v", again.Gone)
+	}
 	// What was not carried over suggests nothing by the edition that it is not of.
 	indicator, err := changed.Indicator("SD-G1.1")
 	if err != nil {

@@ -98,7 +98,9 @@ func measure(all []sentence) Figures {
 			f.hit(Hit{Kind: HitLong, Start: s.start, End: s.end, Words: len(s.words)})
 		}
 		if at, is := passive(s); is {
-			inPassive++
+			if f.Fragments == 0 || !s.fragment() { // the share is one of the sentences
+				inPassive++
+			}
 			f.hit(Hit{Kind: HitPassive, Start: at.start, End: at.end})
 		}
 		for _, j := range jargonIn(s) {

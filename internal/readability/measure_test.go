@@ -210,6 +210,10 @@ func TestFragments(t *testing.T) {
 	if alone.SentenceWords != within.SentenceWords || alone.LongSentences != within.LongSentences || alone.Sentences != within.Sentences || within.Fragments != 81 {
 		t.Errorf("alone %+v\nwithin a menu %+v", alone, within)
 	}
+	lines := measure(t, "De aanvraag wordt behandeld. Het dossier wordt gesloten. Wij helpen je. Je krijgt een brief.\n\nWordt behandeld\n\nWordt gesloten\n\nWordt betaald")
+	if lines.Sentences != 4 || lines.Fragments != 3 || lines.Passive != 50 {
+		t.Errorf("passive %.1f %% of %d sentences, %d fragments", lines.Passive, lines.Sentences, lines.Fragments)
+	}
 	if list := measure(t, "Breng mee:\n\nje kaart\n\neen foto"); list.Sentences != 3 || list.Fragments != 0 {
 		t.Errorf("a list: %d sentences, %d fragments", list.Sentences, list.Fragments)
 	}

@@ -22,7 +22,7 @@ func WriteAssessment(w io.Writer, r AssessmentReport, texts Texts, made time.Tim
 	}
 	p := pages{
 		AssessmentReport: r, wording: newWording(r, texts), made: made,
-		matrix: assessment.Score(r.Catalogue, r.Assessment.Answers),
+		matrix: assessment.Score(r.Catalogue, r.Assessment.Answers), toldAt: make(map[string]strategy.CriterionCode),
 	}
 	replaced, err = pdf.Write(w, p.options(), p.build)
 	if err != nil {
@@ -37,6 +37,7 @@ type pages struct {
 	wording
 	made   time.Time
 	matrix assessment.Matrix
+	toldAt map[string]strategy.CriterionCode // findings, each where it is told
 }
 
 func (p *pages) cell(principle strategy.PrincipleCode, kind strategy.Kind) assessment.Cell {

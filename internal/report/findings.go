@@ -2,10 +2,11 @@ package report
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf16"
+
+	"golang.org/x/text/language"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/report/pdf"
@@ -19,6 +20,7 @@ type finding struct {
 	Text string    `json:"text"` // that was measured, as far as it is kept
 	Hits []textHit `json:"hits"`
 
+	Language string     `json:"language"` // of the help of a page's findings
 	Findings []struct { // of a page
 		Rule  string   `json:"rule"`
 		WCAG  []string `json:"wcag"`
@@ -54,30 +56,43 @@ const (
 	longestQuote  = 160 // characters
 )
 
-// found tells what the instruments found, once for each measurement that gave
-// several figures.
+// found tells what the instruments found. One measurement can stand at several
+// indicators and criteria: it is told once, and referred to from the others.
 func (p *pages) found(list []assessment.Supported) [][]pdf.Run {
 	var items [][]pdf.Run
-	var told []string
 	for _, s := range list {
-		if len(s.Finding) == 0 || slices.Contains(told, string(s.Finding)) {
+		if len(s.Finding) == 0 {
 			continue
 		}
-		told = append(told, string(s.Finding))
-		var f finding
-		if json.Unmarshal(s.Finding, &f) != nil {
-			continue // its figure stands in the report all the same
+		if at, told := p.toldAt[string(s.Finding)]; told {
+			see := []pdf.Run{{Text: p.fill("report.finding.see", args{"Criterion": at})}}
+			if at != s.Indicator.Criterion && !slices.ContainsFunc(items, func(item []pdf.Run) bool { return slices.Equal(item, see) }) {
+				items = append(items, see)
+			}
+			continue
 		}
-		switch f.Instrument {
-		case "text":
-			items = append(items, p.foundInText(f)...)
-		case "page":
-			items = append(items, p.foundInPage(f)...)
-		case "steps":
-			items = append(items, p.foundInSteps(f)...)
+		if what := p.foundBy(s.Finding); len(what) > 0 {
+			p.toldAt[string(s.Finding)] = s.Indicator.Criterion
+			items = append(items, what...)
 		}
 	}
 	return items
+}
+
+func (p *pages) foundBy(data json.RawMessage) [][]pdf.Run {
+	var f finding
+	if json.Unmarshal(data, &f) != nil {
+		return nil // its figure stands in the report all the same
+	}
+	switch f.Instrument {
+	case "text":
+		return p.foundInText(f)
+	case "page":
+		return p.foundInPage(f)
+	case "steps":
+		return p.foundInSteps(f)
+	}
+	return nil
 }
 
 func (p *pages) foundInText(f finding) [][]pdf.Run {
@@ -91,7 +106,7 @@ func (p *pages) foundInText(f finding) [][]pdf.Run {
 		said := quote(string(utf16.Decode(text[hit.Start:hit.End])))
 		switch hit.Kind {
 		case "jargon":
-			if word := fmt.Sprintf("“%s” (%s)", strings.ToLower(said), quote(hit.Plain)); !slices.Contains(words, word) {
+			if word := p.fill("report.finding.word", args{"Word": strings.ToLower(said), "Plain": quote(hit.Plain)}); !slices.Contains(words, word) {
 				words = append(words, word)
 			}
 		case "long_sentence":
@@ -102,25 +117,45 @@ func (p *pages) foundInText(f finding) [][]pdf.Run {
 	if len(words) > 0 {
 		items = append(items, p.told("report.finding.jargon", p.some(words, toldWords)))
 	}
-	return append(items, sentences[:min(len(sentences), toldSentences)]...)
+	if rest := len(sentences) - toldSentences; rest > 0 {
+		sentences = append(sentences[:toldSentences], []pdf.Run{{Text: p.count("report.finding.more", rest)}})
+	}
+	return append(items, sentences...)
 }
 
+// foundInPage tells the findings of a page. The names of the rules stand in the
+// language of whoever measured.
 func (p *pages) foundInPage(f finding) [][]pdf.Run {
+	own := f.Language == "" || f.Language == string(p.Language)
 	var items [][]pdf.Run
 	for _, one := range f.Findings[:min(len(f.Findings), toldRules)] {
-		what := p.text("report.finding.vague")
-		if one.Help != "" {
-			what = p.fill("measure.page.fault", args{"Rule": quote(one.Help)})
+		what := pdf.Run{Text: quote(one.Help)}
+		switch {
+		case one.Help == "":
+			what.Text = p.text("report.finding.vague")
+		case own:
+			what.Text = p.fill("measure.page.fault", args{"Rule": what.Text})
+		default:
+			what.Lang = bcp47(f.Language)
 		}
+		where := ""
 		if len(one.WCAG) > 0 {
-			what += " (WCAG " + quote(one.WCAG[0]) + ")"
+			where = " (WCAG " + quote(one.WCAG[0]) + ")"
 		}
-		items = append(items, []pdf.Run{{Text: p.texts.Count("report.finding.page", max(one.Count, 0), args{"What": what})}})
+		items = append(items, []pdf.Run{what, {Text: where + p.text("punctuation.colon") + " " + p.count("report.finding.elements", max(one.Count, 0))}})
 	}
 	if rest := len(f.Findings) - toldRules; rest > 0 {
 		items = append(items, []pdf.Run{{Text: p.count("report.finding.more", rest)}})
 	}
 	return items
+}
+
+// bcp47 gives a language that a finding names, "" for what is none.
+func bcp47(name string) string {
+	if tag, err := language.Parse(name); err == nil {
+		return tag.String()
+	}
+	return ""
 }
 
 func (p *pages) foundInSteps(f finding) [][]pdf.Run {

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"math"
+	"golang.org/x/text/number"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/report/pdf"
@@ -66,10 +66,7 @@ func (p *pages) threshold(i strategy.Indicator) string {
 	return p.text("report.measured.better." + t.Better)
 }
 
-// decimal writes a figure with one decimal, or none where it is whole.
+// decimal writes a figure with its decimals, of which there are two at most.
 func (w wording) decimal(value float64) string {
-	if value == math.Trunc(value) {
-		return w.numbers.Sprintf("%.0f", value)
-	}
-	return w.numbers.Sprintf("%.1f", value)
+	return w.numbers.Sprint(number.Decimal(value, number.MaxFractionDigits(2)))
 }

@@ -63,7 +63,7 @@ func pageText(page string) string {
 // markup that never closes costs no more than any other.
 func readPage(page string, left map[atom.Atom]bool) *pageReader {
 	z := html.NewTokenizer(strings.NewReader(page))
-	p := &pageReader{opened: make(map[atom.Atom][]int), left: left, mainAt: -1}
+	p := &pageReader{opened: make(map[atom.Atom][]place), left: left, mainAt: -1}
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
@@ -88,16 +88,19 @@ func readPage(page string, left map[atom.Atom]bool) *pageReader {
 	}
 }
 
+// place is a place in what was gathered.
+type place struct{ text, main int }
+
 // pageReader gathers the text of a page.
 type pageReader struct {
 	text   []byte
-	hiding atom.Atom           // the hidden element that is open, 0 for none
-	depth  int                 // how often, one in another
-	opened map[atom.Atom][]int // where in text each open element begins that is dropped once it is closed
-	left   map[atom.Atom]bool  // the furniture that is left out
-	main   []byte              // the text of the main element
-	mainAt int                 // where in text it begins, -1 while it is not open
-	about  int                 // how many main and article elements are open
+	hiding atom.Atom             // the hidden element that is open, 0 for none
+	depth  int                   // how often, one in another
+	opened map[atom.Atom][]place // where each open element begins that is dropped once it is closed
+	left   map[atom.Atom]bool    // the furniture that is left out
+	main   []byte                // the text of the main element
+	mainAt int                   // where in text it begins, -1 while it is not open
+	about  int                   // how many main and article elements are open
 }
 
 // foreign tells whether tags are those of a drawing or a formula: there, a
@@ -119,7 +122,7 @@ func (p *pageReader) start(tag atom.Atom, slash bool) {
 	case hidden[tag]:
 		p.hiding, p.depth = tag, 1
 	case instead[tag], p.left[tag] && (tag != atom.Header || p.about == 0):
-		p.opened[tag] = append(p.opened[tag], len(p.text))
+		p.opened[tag] = append(p.opened[tag], place{len(p.text), len(p.main)})
 	}
 	if tag == atom.Main || tag == atom.Article {
 		p.about++
@@ -153,11 +156,11 @@ func (p *pageReader) end(tag atom.Atom) {
 
 // dropFrom takes away what stands in an element that is read instead of
 // something else, and what was opened in it.
-func (p *pageReader) dropFrom(at int) {
-	p.text = p.text[:at]
-	p.mainAt = min(p.mainAt, at)
+func (p *pageReader) dropFrom(at place) {
+	p.text, p.main = p.text[:at.text], p.main[:at.main]
+	p.mainAt = min(p.mainAt, at.text)
 	for tag, open := range p.opened {
-		for len(open) > 0 && open[len(open)-1] >= at {
+		for len(open) > 0 && open[len(open)-1].text >= at.text {
 			open = open[:len(open)-1]
 		}
 		p.opened[tag] = open

@@ -39,6 +39,7 @@ func TestPage(t *testing.T) {
 		{"a menu that is not closed", "<nav><p>Een.<p>Twee", "Een.\n\nTwee"},
 		{"the main element", "<div>Menu</div><main><p>" + twenty + "</p></main><div>Voet</div>", twenty},
 		{"a main element with hardly anything", "<p>Een.</p><main></main><p>Twee.</p>", "Een.\n\nTwee."},
+		{"a main element for who runs no scripts", "<noscript><main><p>" + twenty + "</p></main></noscript><p>Een.</p>", "Een."},
 		{"a main element that is not closed", "<p>Een.</p><main><p>" + twenty, "Een.\n\n" + twenty},
 		{"blocks that are closed crosswise", "Een<object>x<canvas>y</object>é</canvas>twee", "Een\n\né\n\ntwee"},
 	}

@@ -13,7 +13,7 @@ test.each([
   ["nl", of("count", "stappen", "stap"), 0, "0 stappen"],
   ["fr", of("count", "étapes", "étape"), 0, "0 étape"],
   ["nl", of("share", "% van de zinnen"), 1, "1 % van de zinnen"],
-  ["nl", of("text", "op 100"), 61.25, "61,3 op 100"],
+  ["nl", of("text", "op 100"), 61.25, "61,25 op 100"],
   ["nl", of("yes_no", ""), 1, "Ja"],
 ])("a figure with its unit, %s: %j %d", (lang, indicator, value, want) => {
   language.use(lang);

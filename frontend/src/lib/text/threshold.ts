@@ -22,7 +22,7 @@ export function suggestsText({ suggests }: Pick<Indicator, "suggests">): string 
 /** Writes a figure with its unit: "8 stappen", or ja and nee. */
 export function figureText(indicator: Pick<Indicator, "type" | "unit" | "unitOne">, value: number): string {
   if (indicator.type === "yes_no") return t(`verdict.name.${value === 0 ? "no" : "yes"}`);
-  return t("figure", { Figure: figure(value), Unit: unitFor(indicator, value) });
+  return t("figure", { Figure: number(value), Unit: unitFor(indicator, value) });
 }
 
 /** Gives the unit as it is written behind a figure. */
