@@ -19,6 +19,12 @@ export class DraftHistory<Value> {
     this.#latest = now;
   }
 
+  /** Forgets what was: there is nothing to take back. */
+  settle(now: Value): void {
+    this.#past = [];
+    this.#latest = now;
+  }
+
   /** Gives what was before the latest change, undefined where nothing changed. */
   takeBack(now: Value): Value | undefined {
     this.keep(now);

@@ -19,3 +19,11 @@ test("what is typed and not kept yet is a change too", () => {
   expect(history.takeBack("een twee")).toBe("een");
   expect(history.takeBack("een")).toBe("");
 });
+
+test("what is settled is not taken back", () => {
+  const history = new DraftHistory("");
+  history.keep("een");
+  history.settle("een twee");
+  expect(history.changes("een twee")).toBe(false);
+  expect(history.takeBack("een twee")).toBeUndefined();
+});

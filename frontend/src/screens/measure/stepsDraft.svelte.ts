@@ -8,6 +8,7 @@ export class StepsDraft {
   #measured = $state.raw<{ process: ProcessStep[]; figures: StepFigures } | undefined>();
   readonly #began: StepDraft[];
   readonly #history: DraftHistory<StepDraft[]>;
+  #edits = 0;
 
   constructor(began: StepDraft[]) {
     this.#began = began.length === 0 ? [emptyStep()] : began;
@@ -29,13 +30,23 @@ export class StepsDraft {
     return this.#history.changes(this.#now());
   }
 
-  take(process: ProcessStep[], figures: StepFigures): void {
-    this.#measured = { process, figures };
+  /** Takes the figures when they come, unless something was changed in the meantime. */
+  async measure(process: ProcessStep[], found: Promise<StepFigures>): Promise<void> {
+    this.edited();
+    const edits = this.#edits;
+    const figures = await found;
+    if (edits === this.#edits) this.#measured = { process, figures };
   }
 
   /** Something is being typed: what was measured is no longer so. */
   edited(): void {
+    this.#edits++;
     this.#measured = undefined;
+  }
+
+  /** What is changed so far is no longer taken back. */
+  settle(): void {
+    this.#history.settle(this.#now());
   }
 
   /** A change is complete. */

@@ -23,12 +23,16 @@ test("adding, removing, moving and typing are taken back one by one", () => {
   expect(draft.changed).toBe(false);
 });
 
-test("a change takes the figures away", () => {
+test("a change takes the figures away, also those that are on their way", async () => {
   const draft = begun("a", "b");
   const figures = { steps: 2, allSteps: 2, channels: [], asked: 0, askedTwice: [], known: [] };
-  draft.take([], figures);
+  await draft.measure([], Promise.resolve(figures));
   expect(draft.measured?.figures).toBe(figures);
   draft.move(0, 1);
+  expect(draft.measured).toBeUndefined();
+  const late = draft.measure([], Promise.resolve(figures));
+  draft.edited();
+  await late;
   expect(draft.measured).toBeUndefined();
 });
 

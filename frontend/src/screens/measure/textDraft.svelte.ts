@@ -7,6 +7,7 @@ export class TextDraft {
   #measured = $state.raw<{ source: string; figures: TextFigures } | undefined>();
   readonly #began: string;
   readonly #history: DraftHistory<string>;
+  #edits = 0;
 
   constructor(began: string) {
     this.#began = began;
@@ -29,8 +30,23 @@ export class TextDraft {
     return this.#history.changes(this.typed);
   }
 
-  take(source: string, figures: TextFigures | undefined): void {
-    this.#measured = figures && { source, figures };
+  /** Takes the figures when they come, unless something was typed in the meantime. */
+  async measure(source: string, found: Promise<TextFigures>): Promise<void> {
+    this.edited();
+    const edits = this.#edits;
+    const figures = await found;
+    if (edits === this.#edits) this.#measured = { source, figures };
+  }
+
+  /** Something is being typed: what was measured is no longer so. */
+  edited(): void {
+    this.#edits++;
+    this.#measured = undefined;
+  }
+
+  /** What is changed so far is no longer taken back. */
+  settle(): void {
+    this.#history.settle(this.typed);
   }
 
   /** A change is complete. */
@@ -42,12 +58,12 @@ export class TextDraft {
     this.keep();
     this.typed = this.#began;
     this.keep();
-    this.#measured = undefined;
+    this.edited();
   }
 
   takeBack(): void {
     this.typed = this.#history.takeBack(this.typed) ?? this.typed;
     // Figures of a file stay: its text was not typed here.
-    if (this.#measured?.source === "") this.#measured = undefined;
+    if ((this.#measured?.source ?? "") === "") this.edited();
   }
 }
