@@ -14,6 +14,19 @@ test("F1 opens the manual, a topic takes the focus, and a link leads to its scre
   await expect(page.getByRole("heading", { level: 1, name: "Instellingen" })).toBeVisible();
 });
 
+test("a chapter in the contents works again after scrolling away from it", async ({ page }) => {
+  await page.keyboard.press("F1");
+  const link = page.getByRole("link", { name: "Als er iets misgaat" });
+  const chapter = page.getByRole("heading", { name: "Als er iets misgaat" });
+  await link.click();
+  await expect(chapter).toBeFocused();
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(chapter).not.toBeInViewport();
+  await link.click();
+  await expect(chapter).toBeFocused();
+  await expect(chapter).toBeInViewport();
+});
+
 test("while assessing, F1 stays the help beside the question", async ({ page, app }) => {
   await app.goTo((await screens(app))["assessment"] ?? "");
   const help = page.getByRole("complementary", { name: "Uitleg" });

@@ -64,6 +64,10 @@ test("the 21 actions", async ({ page, app }) => {
   await page.getByRole("link", { name: /^14 / }).click();
   await expect(page.locator("#action-14")).toBeFocused();
   await expect(page.locator("#action-14")).toBeInViewport();
+  // Another one, by the address.
+  await page.evaluate(() => (location.hash = "#/actions/5"));
+  await expect(page.locator("#action-5")).toBeFocused();
+  await expect(page.locator("#action-5")).toBeInViewport();
 });
 
 test("unmet criteria lead to the aids that touch most of them", async ({ page, app }) => {
