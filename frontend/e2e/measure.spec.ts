@@ -579,6 +579,49 @@ test.describe("a figure that is typed", () => {
     expect(await value(app, id, "GC-G1.1")).toBe(9);
   });
 
+  test("does not move the button that is being pressed", async ({ page, app }) => {
+    const { id, item, input } = await field(page, app, "GC-G1.1");
+    const next = page.getByRole("button", { name: "Volgende", exact: true });
+    /** Presses as slowly as a person does. */
+    const press = async () => {
+      await next.scrollIntoViewIfNeeded();
+      const box = await next.boundingBox();
+      if (!box) throw new Error("the button is not shown");
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.waitForTimeout(300);
+      expect(await next.boundingBox()).toEqual(box);
+      await page.mouse.up();
+    };
+    await input.fill("acht");
+    await press();
+    await expect(input).toBeFocused();
+    await expect(item.getByRole("alert")).toContainText("Dit is geen getal.");
+    expect(place(page)).toBe("GC-G1");
+    await input.fill("9");
+    await press();
+    await expect.poll(() => place(page)).not.toBe("GC-G1");
+    expect(await value(app, id, "GC-G1.1")).toBe(9);
+  });
+
+  test("is kept when one presses elsewhere", async ({ page, app }) => {
+    const { id, item, input } = await field(page, app, "GC-G1.1");
+    await input.fill("9");
+    await page.getByRole("heading", { level: 1 }).click();
+    await expect(item.getByText(/^Gemeten: 9/)).toBeVisible();
+    expect(await value(app, id, "GC-G1.1")).toBe(9);
+  });
+
+  test("has an example that its kind can take", async ({ page, app }) => {
+    await field(page, app, "GC-G1.1");
+    for (const [code, example] of [["GC-G1.1", "8 of 12"], ["GC-G1.2", "8 of 7,5"]]) { // a count, a share
+      const item = page.locator("li", { has: page.locator(`[id="${code}-question"]`) }).last();
+      await item.getByRole("textbox").fill("veel");
+      await page.keyboard.press("Enter");
+      await expect(item.getByRole("alert")).toHaveText(`Dit is geen getal. Typ bijvoorbeeld ${example}.`);
+    }
+  });
+
   test("is found again, with what is wrong, after leaving the screen", async ({ page, app }) => {
     const { item, input } = await field(page, app, "GC-G1.1");
     await input.fill("acht");

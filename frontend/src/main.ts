@@ -4,6 +4,7 @@ import { saveOnClosing } from "./lib/closing";
 import { openDoor } from "./lib/door/door";
 import { watchFields } from "./lib/keys/editing";
 import { notices } from "./lib/notices.svelte";
+import { watchPress } from "./lib/press";
 import { preparePrinting } from "./lib/printing";
 import { router } from "./lib/route/router.svelte";
 import { answers } from "./lib/saving/answers.svelte";
@@ -19,6 +20,7 @@ router.onLeave(() => {
 });
 saveOnClosing();
 watchFields();
+watchPress();
 preparePrinting();
 
 // A file that is dropped beside a field would take the place of the window.
