@@ -133,6 +133,58 @@ test("a page is read in the encoding that it has", async ({ page, app }) => {
   await expect(page.getByRole("region", { name: "De koppen van de pagina" })).toContainText("Café de coördinator, 5 €");
 });
 
+/** A page that its own style sheets decide on. */
+const styledPage = (head: string, body = "") =>
+  pageFile("blad.html", `<!doctype html><html lang="nl"><head><title>Blad</title>${head}</head><body><main><h1>Blad</h1><p>${"Een zin met woorden. ".repeat(6)}</p>${body}</main></body></html>`);
+const pale = "p { color: #bbbbbb }";
+
+test.describe("the style sheets of a page", () => {
+  test.use({ refusals: true }); // of what onload would run
+
+  for (const [name, { head, files, contrast }] of Object.entries({
+    "what is for paper only is not on the screen": {
+      head: '<link rel="stylesheet" href="style.css"><link rel="stylesheet" href="print.css" media="print">',
+      files: [sheet("print.css", pale), sheet("style.css", "p { margin: 1em }")],
+      contrast: "0",
+    },
+    "the order is that of the page": {
+      head: '<link rel="stylesheet" href="b.css"><style>p { margin: 1em }</style><link rel="stylesheet" href="Map/A.css?v=2">',
+      files: [sheet("a.css", "p { color: #222222 }"), sheet("b.css", pale)],
+      contrast: "0",
+    },
+    "a style sheet can be called css": { head: '<link rel="stylesheet" href="/Content/css?v=abc">', files: [], contrast: "niet te meten" },
+    "and is saved under that name": { head: '<link rel="stylesheet" href="/Content/css?v=abc">', files: [sheet("css", pale)], contrast: "1" },
+    "for paper until it is loaded": { head: `<link rel="stylesheet" href="a.css" media="print" onload="this.media='all'">`, files: [], contrast: "niet te meten" },
+    "for the screen once it is": { head: `<link rel="stylesheet" href="a.css" media="print" onload="this.media='all'">`, files: [sheet("a.css", pale)], contrast: "1" },
+    "another file does not stand in for one that is missing": {
+      head: '<link rel="stylesheet" href="a.css"><link rel="stylesheet" href="b.css">',
+      files: [sheet("a.css", "p { margin: 1em }"), sheet("ander.css", "p { margin: 1em }")],
+      contrast: "niet te meten",
+    },
+    "a file that the page does not name is used": {
+      head: '<link rel="stylesheet" href="a.css">',
+      files: [sheet("a.css", "p { margin: 1em }"), sheet("ander.css", pale)],
+      contrast: "1",
+    },
+    "what is imported is used, on paper not": {
+      head: '<link rel="stylesheet" href="a.css">',
+      files: [sheet("a.css", '@import "b.css"; @import url(c.css) print; @import url("a.css");'), sheet("b.css", "h1 { color: #bbbbbb }"), sheet("c.css", pale)],
+      contrast: "1",
+    },
+    "what is imported and missing": { head: "<style>@import url(b.css);</style>", files: [], contrast: "niet te meten" },
+    "another look that a visitor can choose is not used": {
+      head: '<link rel="stylesheet" href="a.css"><link rel="alternate stylesheet" title="Bleek" href="b.css">',
+      files: [sheet("a.css", "p { margin: 1em }"), sheet("b.css", pale)],
+      contrast: "0",
+    },
+  })) {
+    test(name, async ({ page, app }) => {
+      const { fact } = await measurePage(page, app, [styledPage(head), ...files], "blad.html");
+      await expect(fact("Te weinig contrast")).toHaveText(contrast);
+    });
+  }
+});
+
 test.describe("in French", () => {
   test.use({ lang: "fr" });
 

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import de from "axe-core/locales/de.json";
 import fr from "axe-core/locales/fr.json";
+import { dress } from "./dress";
 import { all, frames, heardOrRead, inertRules, judge } from "./inert";
 import { vagueLinks, words } from "./links";
 import { maxElements, type PageFigures, type PageFinding, type PageRequest } from "./message";
@@ -8,8 +9,8 @@ import { rulesRun, styleRules, tagsRun } from "./rules";
 import { lackingRules } from "./rules.lacking";
 import { dutchRules } from "./rules.nl";
 import { controls } from "./selectors";
+import { Sheets } from "./sheets";
 import { strip } from "./strip";
-import { sheetsWanted, withoutLoads } from "./styles";
 import { Twins } from "./twins";
 
 type Rules = Record<string, { description: string; help: string }>;
@@ -31,18 +32,19 @@ export async function measure({ html, css, language }: PageRequest): Promise<Pag
   const page = new DOMParser().parseFromString(html, "text/html");
   const elements = page.querySelectorAll("*").length;
   if (elements > maxElements) throw new TooLarge();
-  const missingStyles = Math.max(0, sheetsWanted(page, css) - css.length);
   const broken = judge(page);
   const copy = page.cloneNode(true) as Document;
   const twins = new Twins(page, copy);
+  const sheets = new Sheets(css);
+  dress(copy, sheets);
   strip(copy, twins);
-  put(copy, css, twins);
+  put(copy, twins);
   const seen = (element: Element): boolean => isShown(twins.shownOf(element));
 
   const help = translations[language];
   // The summaries of a locale are templates that need eval, which the frame's policy forbids.
   if (help) axe.configure({ locale: { lang: language, rules: help } });
-  const off = [...inertRules, ...(missingStyles > 0 ? styleRules : [])];
+  const off = [...inertRules, ...(sheets.missing > 0 ? styleRules : [])];
   const result = await axe.run(document, {
     runOnly: { type: "tag", values: tagsRun },
     rules: Object.fromEntries([...rulesRun.map((rule) => [rule, { enabled: true }]), ...off.map((rule) => [rule, { enabled: false }])]),
@@ -71,24 +73,19 @@ export async function measure({ html, css, language }: PageRequest): Promise<Pag
     controls: [...document.querySelectorAll(controls)].filter(isShown).length,
     frames: frames(page).filter(seen).length,
     media: all(page, "audio, video").length,
-    missingStyles,
+    missingStyles: sheets.missing,
     removedScripts: page.querySelectorAll("script").length,
   };
 }
 
 /** Shows the page in place of this frame's own. Its elements move: their twins still know them. */
-function put(page: Document, css: string[], twins: Twins): void {
+function put(page: Document, twins: Twins): void {
   const root = document.documentElement;
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   for (const { name, value } of page.documentElement.attributes) root.setAttribute(name, value);
   twins.replaced(page.documentElement, root);
   twins.replaced(page.head, document.head);
   document.head.replaceChildren(...[...page.head.children].map((element) => document.adoptNode(element)));
-  for (const sheet of css) {
-    const style = document.createElement("style");
-    style.textContent = withoutLoads(sheet);
-    document.head.append(style);
-  }
   document.body.replaceWith(document.adoptNode(page.body));
 }
 

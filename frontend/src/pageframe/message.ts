@@ -6,8 +6,14 @@
 export interface PageRequest {
   html: string;
   /** Style sheets that were chosen beside the page. */
-  css: string[];
+  css: SheetFile[];
   language: string;
+}
+
+export interface SheetFile {
+  /** The file's name, without its folder. */
+  name: string;
+  text: string;
 }
 
 export interface PageFinding {

@@ -27,23 +27,22 @@ export function withoutLoads(css: string): string {
   return css.replace(imports, "@none").replace(addresses, "url($1data:,").replace(otherLoads, "none(");
 }
 
-/** Style sheets that hold fonts only, by their address or the name that a browser saves them under. */
-const fonts = /\b(fonts\.googleapis\.com|fonts\.bunny\.net|use\.typekit\.net)\b|(^|[/"'(])css2?(\?|["')]|$)/i;
-
-/** Counts the style sheets that a page wants beside itself, to show on a screen. */
-export function sheetsWanted(page: Document, css: string[]): number {
-  const links = [...page.querySelectorAll("link[rel~='stylesheet' i]")].filter(
-    (link) =>
-      !link.matches("[rel~='alternate' i], [disabled]") &&
-      !/^\s*(print|speech)\s*$/i.test(link.getAttribute("media") ?? "") &&
-      !fonts.test(link.getAttribute("href") ?? ""),
-  );
-  const sheets = [...[...page.querySelectorAll("style")].map((style) => style.textContent), ...css];
-  return links.length + sheets.reduce((sum, sheet) => sum + importsIn(sheet), 0);
+/** A style sheet that a page or another sheet asks for. */
+export interface Asked {
+  address: string;
+  /** For which it is, as a media query; "" for all. */
+  media: string;
 }
 
-/** Counts what a style sheet imports, fonts left aside. */
-export function importsIn(css: string): number {
-  const statement = new RegExp(`${imports.source}[^;]*`, "gi");
-  return [...css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(statement)].filter(([text]) => !fonts.test(text)).length;
+const statement = new RegExp(
+  `${imports.source}[ \\t\\r\\n\\f]*(?:${word("url")}\\([ \\t\\r\\n\\f]*)?(?:"([^"]*)"|'([^']*)'|([^"')\\s;]+))[ \\t\\r\\n\\f]*\\)?([^;]*)`,
+  "gi",
+);
+
+/** Gives what a style sheet imports. */
+export function importsIn(css: string): Asked[] {
+  return [...css.replace(/\/\*[\s\S]*?\*\//g, "").matchAll(statement)].map(([, double, single, bare, rest = ""]) => ({
+    address: (double ?? single ?? bare ?? "").trim(),
+    media: rest.replace(/^\s*layer\b(\s*\([^)]*\))?/i, "").replace(/^\s*supports\((?:[^()]|\([^()]*\))*\)/i, "").trim(),
+  }));
 }

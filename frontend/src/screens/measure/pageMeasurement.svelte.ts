@@ -9,6 +9,9 @@ export const maxPage = 5 << 20;
 /** How long a page may take, in milliseconds. */
 const patience = 20_000;
 
+/** A browser saves what a page asks for as "/bundle/css" without an extension. */
+const sheetName = /\.css$|^[^.]+$/i;
+
 type Refusal = "tooLarge" | "tooMany" | "tooLong" | "failed" | "noPage" | "empty";
 
 export type PageState =
@@ -43,9 +46,9 @@ export class PageMeasurement {
       this.#refuse(name, "tooLarge");
       return;
     }
-    const sheets = files.filter((file) => /\.css$/i.test(file.name));
+    const sheets = files.filter((file) => sheetName.test(file.name));
     const read = async (file: File): Promise<string> => textOf(await file.arrayBuffer());
-    this.#request = { html: await read(page), css: await Promise.all(sheets.map(read)), language: language.code };
+    this.#request = { html: await read(page), css: await Promise.all(sheets.map(async (file) => ({ name: file.name, text: await read(file) }))), language: language.code };
     this.#state = { kind: "measuring", file: name };
     this.#timer = setTimeout(() => this.#refuse(name, "tooLong"), patience);
   }
