@@ -185,6 +185,15 @@ test.describe("the style sheets of a page", () => {
   }
 });
 
+test("a link says nothing by its name, and only if it is shown", async ({ page, app }) => {
+  const links = `<p id="bezwaar">Bezwaar indienen</p>
+    <a href="#" hidden>klik hier</a> <a href="#" style="display: none">klik hier</a> <span style="visibility: hidden"><a href="#">klik hier</a></span>
+    <a href="#" aria-labelledby="bezwaar">klik hier</a> <a href="#">klik <span style="display: none">niet</span> hier</a>
+    <a href="#"><img src="pijl.png" alt="Klik hier"></a> <a href="#" aria-label="lees meer">Het reglement</a>`;
+  const { fact } = await measurePage(page, app, styledPage("", links), "blad.html");
+  await expect(fact("Links")).toHaveText("4, waarvan 0 zonder naam en 3 onduidelijk");
+});
+
 test.describe("in French", () => {
   test.use({ lang: "fr" });
 

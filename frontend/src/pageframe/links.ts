@@ -1,3 +1,5 @@
+import axe from "axe-core";
+
 /** Link texts that say nothing without what stands round them. axe-core finds empty ones only. */
 const empty: Record<string, string> = {
   nl: "hier|klik hier|klik|lees meer|lees verder|meer|meer info|meer informatie|verder|deze link|link|download|via deze link|bekijk|info",
@@ -10,9 +12,10 @@ const empty: Record<string, string> = {
 export function vagueLinks(links: Element[], language: string): Element[] {
   const pageLanguage = document.documentElement.lang.slice(0, 2).toLowerCase();
   const texts = new Set((empty[pageLanguage] ?? empty[language] ?? "").split("|"));
-  return links.filter((link) => texts.has(words(link).toLowerCase().replace(/[\s.…>»›:!]+$/g, "").replace(/’/g, "'")));
+  return links.filter((link) => texts.has(nameOf(link).toLowerCase().replace(/[\s.…>»›:!]+$/g, "").replace(/’/g, "'")));
 }
 
-export function words(element: Element): string {
-  return (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
+/** Gives what a screen reader says of an element that is shown. Only between axe.setup and axe.teardown. */
+export function nameOf(element: Element): string {
+  return axe.commons.text.accessibleText(element).replace(/\s+/g, " ").trim();
 }

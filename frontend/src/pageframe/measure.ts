@@ -3,7 +3,7 @@ import de from "axe-core/locales/de.json";
 import fr from "axe-core/locales/fr.json";
 import { dress } from "./dress";
 import { all, frames, heardOrRead, inertRules, judge } from "./inert";
-import { vagueLinks, words } from "./links";
+import { nameOf, vagueLinks } from "./links";
 import { maxElements, type PageFigures, type PageFinding, type PageRequest } from "./message";
 import { rulesRun, styleRules, tagsRun } from "./rules";
 import { lackingRules } from "./rules.lacking";
@@ -52,22 +52,26 @@ export async function measure({ html, css, language }: PageRequest): Promise<Pag
     elementRef: true,
     iframes: false,
   });
-  const links = [...document.querySelectorAll("a[href]")];
+  const links = [...document.querySelectorAll("a[href]")].filter(isShown);
+  axe.setup(document);
+  const vague = vagueLinks(links, language);
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].slice(0, 200).map((heading) => ({
+    level: Number(heading.tagName.slice(1)),
+    text: (nameOf(heading) || heading.textContent.replace(/\s+/g, " ").trim()).slice(0, excerpt),
+  }));
+  axe.teardown();
   const original = (found: Element[]): Element[] => found.map((element) => twins.originalOf(element));
   return {
     findings: [
       ...result.violations.map((violation) => findingOf(violation, original(violation.nodes.flatMap(({ element }) => element ?? [])))),
       ...broken.map(({ rule, elements: found }) => findingOf(ruleOf(rule), heardOrRead.has(rule) ? found : found.filter(seen))),
-      findingOf({ id: "own-vague-link", tags: ["wcag244"], help: "", impact: "moderate" }, original(vagueLinks(links, language))),
+      findingOf({ id: "own-vague-link", tags: ["wcag244"], help: "", impact: "moderate" }, original(vague)),
     ].filter(({ count }) => count > 0),
     toJudge: result.incomplete.length,
     elements,
     lang: document.documentElement.lang,
     title: document.title,
-    headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].slice(0, 200).map((heading) => ({
-      level: Number(heading.tagName.slice(1)),
-      text: words(heading).slice(0, excerpt),
-    })),
+    headings,
     links: links.length,
     words: document.body.innerText.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0,
     controls: [...document.querySelectorAll(controls)].filter(isShown).length,
