@@ -194,6 +194,37 @@ test("a link says nothing by its name, and only if it is shown", async ({ page, 
   await expect(fact("Links")).toHaveText("4, waarvan 0 zonder naam en 3 onduidelijk");
 });
 
+test("headings that are not listed are counted, also when the page is read back", async ({ page, app }) => {
+  const headings = Array.from({ length: 101 }, (_, i) => `<h2>Kop ${i}</h2>`).join("");
+  const { criterion, fact } = await measurePage(page, app, styledPage("", headings), "blad.html");
+  const seen = async () => {
+    await expect(fact("Koppen")).toHaveText("102, waarvan 0 verkeerd");
+    const outline = page.getByRole("region", { name: "De koppen van de pagina" });
+    await expect(outline.getByRole("listitem")).toHaveCount(60);
+    await expect(outline).toContainText("en nog 42 koppen");
+  };
+  await seen();
+  const [measurement] = await kept(page, app, criterion);
+  expect(measurement?.finding).not.toHaveProperty("notMeasured");
+  await app.goTo(`#/measure/${await running(app)}/${criterion}/page`);
+  await expect(page.getByRole("region", { name: `Bewaard bij ${criterion}` })).toBeVisible();
+  await seen();
+});
+
+test("the rules keep the language in which they were told", async ({ page, app }) => {
+  const { criterion } = await measurePage(page, app, sample("bad.html"), "bad.html");
+  const rule = page.locator("strong", { hasText: "Afbeelding zonder tekst" });
+  await expect(rule).not.toHaveAttribute("lang");
+  const [measurement] = await kept(page, app, criterion);
+  expect(measurement?.finding).toMatchObject({ language: "nl" });
+  await app.goTo("#/settings");
+  await page.getByRole("radio", { name: "Deutsch" }).check();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await app.goTo(`#/measure/${await running(app)}/${criterion}/page`);
+  await expect(rule).toHaveText("Afbeelding zonder tekst");
+  await expect(rule).toHaveAttribute("lang", "nl");
+});
+
 test.describe("in French", () => {
   test.use({ lang: "fr" });
 

@@ -4,7 +4,7 @@ import fr from "axe-core/locales/fr.json";
 import { dress } from "./dress";
 import { all, frames, heardOrRead, inertRules, judge } from "./inert";
 import { nameOf, vagueLinks } from "./links";
-import { maxElements, type PageFigures, type PageFinding, type PageRequest } from "./message";
+import { maxElements, mostHeadings, type PageFigures, type PageFinding, type PageRequest } from "./message";
 import { rulesRun, styleRules, tagsRun } from "./rules";
 import { lackingRules } from "./rules.lacking";
 import { dutchRules } from "./rules.nl";
@@ -53,15 +53,17 @@ export async function measure({ html, css, language }: PageRequest): Promise<Pag
     iframes: false,
   });
   const links = [...document.querySelectorAll("a[href]")].filter(isShown);
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")];
   axe.setup(document);
   const vague = vagueLinks(links, language);
-  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].slice(0, 200).map((heading) => ({
+  const outline = headings.slice(0, mostHeadings).map((heading) => ({
     level: Number(heading.tagName.slice(1)),
     text: (nameOf(heading) || heading.textContent.replace(/\s+/g, " ").trim()).slice(0, excerpt),
   }));
   axe.teardown();
   const original = (found: Element[]): Element[] => found.map((element) => twins.originalOf(element));
   return {
+    language: help ? language : "en",
     findings: [
       ...result.violations.map((violation) => findingOf(violation, original(violation.nodes.flatMap(({ element }) => element ?? [])))),
       ...broken.map(({ rule, elements: found }) => findingOf(ruleOf(rule), heardOrRead.has(rule) ? found : found.filter(seen))),
@@ -71,7 +73,8 @@ export async function measure({ html, css, language }: PageRequest): Promise<Pag
     elements,
     lang: document.documentElement.lang,
     title: document.title,
-    headings,
+    headings: outline,
+    headingCount: headings.length,
     links: links.length,
     words: document.body.innerText.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0,
     controls: [...document.querySelectorAll(controls)].filter(isShown).length,

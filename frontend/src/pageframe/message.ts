@@ -21,6 +21,7 @@ export interface PageFinding {
   rule: string;
   /** Success criteria of WCAG 2.1, such as 1.4.3; none for good practice. */
   wcag: string[];
+  /** What the rule asks, or what is wrong, in the language of the figures. */
   help: string;
   impact: string;
   /** Elements that break the rule. */
@@ -30,13 +31,17 @@ export interface PageFinding {
 }
 
 export interface PageFigures {
+  /** In which the rules are told; "" where that was not kept. */
+  language: string;
   findings: PageFinding[];
   /** Rules that only a person can judge. */
   toJudge: number;
   elements: number;
   lang: string;
   title: string;
+  /** The first of them. */
   headings: { level: number; text: string }[];
+  headingCount: number;
   links: number;
   /** Words that can be seen. */
   words: number;
@@ -55,3 +60,6 @@ export type PageReply = { kind: "ready" } | { kind: "measured"; figures: PageFig
 
 /** More elements than that take the browser too long. */
 export const maxElements = 15_000;
+
+/** More headings are counted, and not listed. */
+export const mostHeadings = 60;

@@ -8,13 +8,20 @@ export function objects(data: unknown, most: number): Record<string, unknown>[] 
   return Array.isArray(data) ? data.filter(isObject).slice(0, most) : [];
 }
 
+export function texts(data: unknown, most: number, longest: number): string[] {
+  return Array.isArray(data) ? data.slice(0, most).map((item) => text(item, longest)) : [];
+}
+
 export function text(data: unknown, longest: number): string {
   return typeof data === "string" ? data.slice(0, longest) : "";
 }
 
+/** Nothing is counted that takes no byte, and the largest file has 25 MiB. */
+const mostCounted = 25 << 20;
+
 /** A whole number from 0. */
 export function count(data: unknown): number {
-  return typeof data === "number" && Number.isFinite(data) && data >= 0 ? Math.floor(data) : 0;
+  return typeof data === "number" && Number.isFinite(data) && data >= 0 ? Math.min(Math.floor(data), mostCounted) : 0;
 }
 
 /** One of the words that we know, undefined for another. */

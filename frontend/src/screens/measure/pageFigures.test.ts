@@ -4,7 +4,7 @@ import { byCriterion, isEmpty, notMeasured, pageFigure, readReply } from "./page
 
 const finding = (rule: string, wcag: string[], count: number): PageFinding => ({ rule, wcag, help: "", impact: "", count, examples: [] });
 const findings = [finding("heading-order", [], 2), finding("color-contrast", ["1.4.3"], 3), finding("own-vague-link", ["2.4.4"], 1), finding("link-name", ["2.4.4", "4.1.2"], 4)];
-const figures = { findings, toJudge: 0, elements: 1, lang: "", title: "", headings: [], links: 0, words: 120, controls: 0, frames: 0, media: 0, missingStyles: 0, removedScripts: 0 };
+const figures = { language: "nl", findings, toJudge: 0, elements: 1, lang: "", title: "", headings: [], headingCount: 0, links: 0, words: 120, controls: 0, frames: 0, media: 0, missingStyles: 0, removedScripts: 0 };
 
 test.each([
   ["page.findings", 8],
@@ -57,8 +57,27 @@ describe("what comes out of the frame", () => {
     expect(readReply(data)).toBeUndefined();
   });
 
+  test("says how many headings there are, also where the list is cut or no number was kept", () => {
+    const headings = Array.from({ length: 102 }, () => ({ level: 2, text: "x" }));
+    const read = (data: object) => {
+      const reply = readReply({ kind: "measured", figures: { ...figures, ...data } });
+      return reply?.kind === "measured" ? [reply.figures.headings.length, reply.figures.headingCount] : [];
+    };
+    expect(read({ headings, headingCount: 102 })).toEqual([60, 102]);
+    expect(read({ headings: headings.slice(0, 60), headingCount: 102 })).toEqual([60, 102]);
+    expect(read({ headings: headings.slice(0, 3), headingCount: undefined })).toEqual([3, 3]);
+  });
+
+  test.each([
+    ["fr", "fr"],
+    ["<b>", ""],
+    [7, ""],
+  ])("is told in a language, if it is one: %s", (language, want) => {
+    expect(readReply({ kind: "measured", figures: { ...figures, language } })).toMatchObject({ figures: { language: want } });
+  });
+
   test("is made safe", () => {
     const reply = readReply({ kind: "measured", figures: { findings: [{ rule: 1, wcag: ["<b>", "1.4.3", 7], count: -1, examples: "x" }], elements: NaN, words: 1e300, frames: Infinity, media: -1, lang: {}, headings: [null], links: "9" } });
-    expect(reply).toMatchObject({ figures: { findings: [{ rule: "", wcag: ["1.4.3"], count: 0, examples: [] }], elements: 0, words: 5 << 20, frames: 5 << 20, media: 0, lang: "", headings: [], links: 0 } });
+    expect(reply).toMatchObject({ figures: { findings: [{ rule: "", wcag: ["1.4.3"], count: 0, examples: [] }], elements: 0, words: 25 << 20, frames: 0, media: 0, lang: "", headings: [], links: 0 } });
   });
 });

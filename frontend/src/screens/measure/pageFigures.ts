@@ -1,4 +1,5 @@
-import type { PageFigures, PageFinding, PageReply } from "../../pageframe/message";
+import { mostHeadings, type PageFigures, type PageFinding, type PageReply } from "../../pageframe/message";
+import { count, isObject, objects, text, texts } from "./foreign";
 
 /** The rules behind each figure. */
 const families = {
@@ -53,8 +54,8 @@ export function byCriterion(findings: PageFinding[]): { wcag: string; findings: 
     .sort((a, b) => (a.wcag === "" ? 1 : b.wcag === "" ? -1 : a.wcag.localeCompare(b.wcag, undefined, { numeric: true })));
 }
 
-/** No page has more of anything: its words are in at most 5 MB. */
-const mostCounted = 5 << 20;
+/** There are fewer rules. */
+const mostFindings = 100;
 
 /** Reads what came out of the frame: it was made from a foreign page, and may be anything. Undefined for what we never send. */
 export function readReply(data: unknown): PageReply | undefined {
@@ -76,20 +77,24 @@ export function readReply(data: unknown): PageReply | undefined {
 
 function readFigures(data: unknown): PageFigures | undefined {
   if (!isObject(data)) return undefined;
+  const headings = objects(data["headings"], mostHeadings).map((heading) => ({ level: count(heading["level"]), text: text(heading["text"], 200) }));
   return {
-    findings: list(data["findings"], 200).map((finding) => ({
+    language: /^[a-z]{2}$/.exec(text(data["language"], 10))?.[0] ?? "",
+    findings: objects(data["findings"], mostFindings).map((finding) => ({
       rule: text(finding["rule"], 80),
-      wcag: strings(finding["wcag"]).filter((criterion) => /^\d\.\d\.\d+$/.test(criterion)),
+      wcag: texts(finding["wcag"], 20, 20).filter((criterion) => /^\d\.\d\.\d+$/.test(criterion)),
       help: text(finding["help"], 400),
       impact: text(finding["impact"], 20),
       count: count(finding["count"]),
-      examples: strings(finding["examples"]).slice(0, 3),
+      examples: texts(finding["examples"], 3, 200),
     })),
     toJudge: count(data["toJudge"]),
     elements: count(data["elements"]),
     lang: text(data["lang"], 40),
     title: text(data["title"], 200),
-    headings: list(data["headings"], 200).map((heading) => ({ level: count(heading["level"]), text: text(heading["text"], 200) })),
+    headings,
+    // An earlier version kept no number beside the list.
+    headingCount: Math.max(count(data["headingCount"]), headings.length),
     links: count(data["links"]),
     words: count(data["words"]),
     controls: count(data["controls"]),
@@ -98,24 +103,4 @@ function readFigures(data: unknown): PageFigures | undefined {
     missingStyles: count(data["missingStyles"]),
     removedScripts: count(data["removedScripts"]),
   };
-}
-
-function isObject(data: unknown): data is Record<string, unknown> {
-  return typeof data === "object" && data !== null;
-}
-
-function list(data: unknown, most: number): Record<string, unknown>[] {
-  return Array.isArray(data) ? data.filter(isObject).slice(0, most) : [];
-}
-
-function strings(data: unknown): string[] {
-  return Array.isArray(data) ? data.slice(0, 20).map((item) => text(item, 200)) : [];
-}
-
-function text(data: unknown, longest: number): string {
-  return typeof data === "string" ? data.slice(0, longest) : "";
-}
-
-function count(data: unknown): number {
-  return typeof data === "number" && data >= 0 ? Math.min(Math.floor(data), mostCounted) : 0;
 }
