@@ -22,6 +22,8 @@ test("contrast is unknown without the style sheets, the rest is not", () => {
   const bare = { ...figures, missingStyles: 1 };
   expect(pageFigure(bare, "page.contrast")).toBeUndefined();
   expect(pageFigure(bare, "page.headings")).toBe(2);
+  expect(pageFigure(bare, "page.findings")).toBe(8);
+  expect(pageFigure({ ...bare, findings: [] }, "page.findings")).toBeUndefined();
 });
 
 test.each([

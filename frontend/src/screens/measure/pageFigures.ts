@@ -12,13 +12,18 @@ const families = {
   "page.links": ["link-name", "link-in-text-block", "own-vague-link"],
 } as const;
 
-/** Gives a figure of the page instrument: elements that break a rule. Undefined for what can't be measured on this page. */
+/**
+ * Gives a figure of the page instrument: elements that break a rule. Undefined
+ * for what can't be measured on this page: contrast without the style sheets,
+ * and that nothing at all is wrong without it.
+ */
 export function pageFigure(figures: PageFigures, measure: string): number | undefined {
-  if (measure === "page.contrast" && figures.missingStyles > 0) return undefined;
   const rules: readonly string[] | undefined = families[measure as keyof typeof families];
-  return figures.findings
+  const found = figures.findings
     .filter((finding) => (rules ? rules.includes(finding.rule) : finding.wcag.length > 0))
     .reduce((sum, finding) => sum + finding.count, 0);
+  const needsStyles = measure === "page.contrast" || (measure === "page.findings" && found === 0);
+  return needsStyles && figures.missingStyles > 0 ? undefined : found;
 }
 
 /** A page with fewer words, and nothing to fill in, is most likely one that a script has yet to fill. */

@@ -1,14 +1,14 @@
 import type { ProcessStep, StepFigures } from "../../lib/door/types";
 import { DraftHistory } from "./draftHistory.svelte";
+import { Latest } from "./latest.svelte";
 import { emptyStep, type StepDraft } from "./processSteps";
 
 /** A process as it is being described, with what it measured since the latest change. */
 export class StepsDraft {
   steps = $state<StepDraft[]>([]);
-  #measured = $state.raw<{ process: ProcessStep[]; figures: StepFigures } | undefined>();
+  readonly #latest = new Latest<{ process: ProcessStep[]; figures: StepFigures }>();
   readonly #began: StepDraft[];
   readonly #history: DraftHistory<StepDraft[]>;
-  #edits = 0;
 
   constructor(began: StepDraft[]) {
     this.#began = began.length === 0 ? [emptyStep()] : began;
@@ -17,7 +17,7 @@ export class StepsDraft {
   }
 
   get measured(): { process: ProcessStep[]; figures: StepFigures } | undefined {
-    return this.#measured;
+    return this.#latest.value;
   }
 
   /** It is no longer what it began with. */
@@ -31,17 +31,13 @@ export class StepsDraft {
   }
 
   /** Takes the figures when they come, unless something was changed in the meantime. */
-  async measure(process: ProcessStep[], found: Promise<StepFigures>): Promise<void> {
-    this.edited();
-    const edits = this.#edits;
-    const figures = await found;
-    if (edits === this.#edits) this.#measured = { process, figures };
+  measure(process: ProcessStep[], found: Promise<StepFigures>): Promise<void> {
+    return this.#latest.take(found.then((figures) => ({ process, figures })));
   }
 
   /** Something is being typed: what was measured is no longer so. */
   edited(): void {
-    this.#edits++;
-    this.#measured = undefined;
+    this.#latest.drop();
   }
 
   /** What is changed so far is no longer taken back. */

@@ -1,13 +1,13 @@
 import type { TextFigures } from "../../lib/door/types";
 import { DraftHistory } from "./draftHistory.svelte";
+import { Latest } from "./latest.svelte";
 
 /** A text as it is being pasted, with what was measured last. */
 export class TextDraft {
   typed = $state("");
-  #measured = $state.raw<{ source: string; figures: TextFigures } | undefined>();
+  readonly #latest = new Latest<{ source: string; figures: TextFigures }>();
   readonly #began: string;
   readonly #history: DraftHistory<string>;
-  #edits = 0;
 
   constructor(began: string) {
     this.#began = began;
@@ -17,12 +17,12 @@ export class TextDraft {
 
   /** The figures, and the file's name: "" for a pasted text. */
   get measured(): { source: string; figures: TextFigures } | undefined {
-    return this.#measured;
+    return this.#latest.value;
   }
 
   /** It is no longer what it began with. */
   get changed(): boolean {
-    return this.typed !== this.#began || this.#measured !== undefined;
+    return this.typed !== this.#began || this.measured !== undefined;
   }
 
   /** There is a change to take back. */
@@ -31,17 +31,13 @@ export class TextDraft {
   }
 
   /** Takes the figures when they come, unless something was typed in the meantime. */
-  async measure(source: string, found: Promise<TextFigures>): Promise<void> {
-    this.edited();
-    const edits = this.#edits;
-    const figures = await found;
-    if (edits === this.#edits) this.#measured = { source, figures };
+  measure(source: string, found: Promise<TextFigures>): Promise<void> {
+    return this.#latest.take(found.then((figures) => ({ source, figures })));
   }
 
   /** Something is being typed: what was measured is no longer so. */
   edited(): void {
-    this.#edits++;
-    this.#measured = undefined;
+    this.#latest.drop();
   }
 
   /** What is changed so far is no longer taken back. */
@@ -64,6 +60,6 @@ export class TextDraft {
   takeBack(): void {
     this.typed = this.#history.takeBack(this.typed) ?? this.typed;
     // Figures of a file stay: its text was not typed here.
-    if ((this.#measured?.source ?? "") === "") this.edited();
+    if ((this.measured?.source ?? "") === "") this.edited();
   }
 }
