@@ -110,12 +110,12 @@ func (p *pages) foundInText(f finding) [][]pdf.Run {
 				words = append(words, word)
 			}
 		case "long_sentence":
-			sentences = append(sentences, p.told("report.finding.long", said))
+			sentences = append(sentences, p.told("report.finding.long", 1, said))
 		}
 	}
 	var items [][]pdf.Run
 	if len(words) > 0 {
-		items = append(items, p.told("report.finding.jargon", p.some(words, toldWords)))
+		items = append(items, p.told("report.finding.jargon", toldWords, words...))
 	}
 	if rest := len(sentences) - toldSentences; rest > 0 {
 		sentences = append(sentences[:toldSentences], []pdf.Run{{Text: p.count("report.finding.more", rest)}})
@@ -168,25 +168,22 @@ func (p *pages) foundInSteps(f finding) [][]pdf.Run {
 	}
 	var items [][]pdf.Run
 	if len(twice) > 0 {
-		items = append(items, p.told("report.finding.twice", p.some(twice, toldData)))
+		items = append(items, p.told("report.finding.twice", toldData, twice...))
 	}
 	if len(known) > 0 {
-		items = append(items, p.told("report.finding.known", p.some(known, toldData)))
+		items = append(items, p.told("report.finding.known", toldData, known...))
 	}
 	return items
 }
 
-// told says something of the report's own about words that people wrote.
-func (p *pages) told(key, words string) []pdf.Run {
-	return []pdf.Run{{Text: p.text(key) + " "}, {Text: words, Lang: p.typed}}
-}
-
-// some gives the first of a list, and how many more there are.
-func (p *pages) some(list []string, most int) string {
-	if len(list) <= most {
-		return strings.Join(list, ", ")
+// told says something of the report's own about the first of what people wrote,
+// and how many more there are.
+func (p *pages) told(key string, most int, list ...string) []pdf.Run {
+	runs := []pdf.Run{{Text: p.text(key) + " "}, {Text: strings.Join(list[:min(len(list), most)], ", "), Lang: p.typed}}
+	if rest := len(list) - most; rest > 0 {
+		runs = append(runs, pdf.Run{Text: " " + p.count("report.finding.more", rest)})
 	}
-	return strings.Join(list[:most], ", ") + " " + p.count("report.finding.more", len(list)-most)
+	return runs
 }
 
 // quote gives words in one line, no longer than can be read in a list.
