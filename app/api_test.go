@@ -2,6 +2,7 @@ package app
 
 import (
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -14,11 +15,11 @@ import (
 // The TypeScript types of the API are written by hand; these tests hold them
 // equal to what Go gives and takes.
 
-const (
-	typesFile = "../frontend/src/lib/door/types.ts"
-	apiFile   = "../frontend/src/lib/door/api.ts"
-)
+// door is the folder of both: types.ts and api.ts hold what most screens use,
+// each further area has a file of its own.
+const door = "../frontend/src/lib/door"
 
+// mirrored gains the types of each area in the test file of that area.
 var mirrored = map[string]reflect.Type{
 	"Municipality": reflect.TypeFor[MunicipalityView](), "Session": reflect.TypeFor[SessionView](),
 	"Settings": reflect.TypeFor[SettingsView](), "ServerInput": reflect.TypeFor[ServerInput](),
@@ -27,7 +28,7 @@ var mirrored = map[string]reflect.Type{
 	"Step": reflect.TypeFor[StepView](), "Progress": reflect.TypeFor[ProgressView](), "Running": reflect.TypeFor[RunningView](),
 	"Home": reflect.TypeFor[HomeView](), "Significance": reflect.TypeFor[SignificanceView](),
 	"AssessmentRow": reflect.TypeFor[AssessmentRow](), "ServiceInput": reflect.TypeFor[ServiceInput](), "Service": reflect.TypeFor[ServiceView](),
-	"AssessmentHead": reflect.TypeFor[AssessmentHead](), "Answer": reflect.TypeFor[AnswerView](), "Assessment": reflect.TypeFor[AssessmentView](),
+	"AssessmentHead": reflect.TypeFor[AssessmentHead](), "Answer": reflect.TypeFor[AnswerView](), "AnswerSource": reflect.TypeFor[AnswerSourceView](), "Proposal": reflect.TypeFor[ProposalView](), "Assessment": reflect.TypeFor[AssessmentView](),
 	"AnswerInput": reflect.TypeFor[AnswerInput](), "SavedAnswer": reflect.TypeFor[SavedAnswer](), "Cell": reflect.TypeFor[CellView](),
 	"ResultLine": reflect.TypeFor[ResultLine](), "Result": reflect.TypeFor[ResultView](), "MadeFile": reflect.TypeFor[FileView](),
 	"Submission": reflect.TypeFor[SubmissionView](), "Synced": reflect.TypeFor[SyncView](), "Undone": reflect.TypeFor[UndoView](),
@@ -40,13 +41,33 @@ var mirrored = map[string]reflect.Type{
 	"Doubt": reflect.TypeFor[DoubtView](), "JobProgress": reflect.TypeFor[syncProgress](),
 }
 
-func readText(t *testing.T, path string) string {
+// readDoor reads the whole folder, the types that others extend first.
+func readDoor(t *testing.T) string {
 	t.Helper()
-	text, err := os.ReadFile(path)
+	paths, err := filepath.Glob(filepath.Join(door, "*.ts"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(text)
+	paths = slices.DeleteFunc(paths, func(path string) bool {
+		return strings.HasSuffix(path, ".test.ts") || filepath.Base(path) == "fault.ts"
+	})
+	slices.SortStableFunc(paths, func(a, b string) int { return rank(a) - rank(b) })
+	var all strings.Builder
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(text)
+	}
+	return all.String()
+}
+
+func rank(path string) int {
+	if filepath.Base(path) == "types.ts" {
+		return 0
+	}
+	return 1
 }
 
 var (
@@ -85,7 +106,7 @@ func jsonNames(t reflect.Type) []string {
 
 func TestTypesAreThoseOfTheWindow(t *testing.T) {
 	t.Parallel()
-	have := interfaces(readText(t, typesFile))
+	have := interfaces(readDoor(t))
 	for name, goType := range mirrored {
 		if got, want := have[name], jsonNames(goType); !slices.Equal(got, want) {
 			t.Errorf("%s has %v in TypeScript, %s has %v in Go", name, got, goType.Name(), want)
@@ -101,7 +122,7 @@ func TestTypesAreThoseOfTheWindow(t *testing.T) {
 func TestMethodsAreThoseOfTheWindow(t *testing.T) {
 	t.Parallel()
 	var called []string
-	for _, match := range regexp.MustCompile(`call<.*>\("(\w+)"`).FindAllStringSubmatch(readText(t, apiFile), -1) {
+	for _, match := range regexp.MustCompile(`call<.*>\("(\w+)"`).FindAllStringSubmatch(readDoor(t), -1) {
 		called = append(called, match[1])
 	}
 	slices.Sort(called)

@@ -47,9 +47,31 @@ type AnswerView struct {
 	SavedBy     string                 `json:"savedBy"`
 	Conflict    bool                   `json:"conflict"`
 	Review      assessment.Review      `json:"review"` // why to look at it again
+	Judge       assessment.Judge       `json:"judge"`  // who can tell
+	Control     string                 `json:"control"`
+	Discuss     bool                   `json:"discuss"`
+	Assignee    string                 `json:"assignee"`
+	Origin      assessment.Origin      `json:"origin"`   // "" where somebody gave it
+	Source      *AnswerSourceView      `json:"source"`   // null where somebody gave it
+	Proposal    *ProposalView          `json:"proposal"` // of the assessment before; null for none
 
 	// Deviates names the indicators that suggest the opposite.
 	Deviates []strategy.IndicatorCode `json:"deviates"`
+}
+
+// AnswerSourceView says what an answer follows from.
+type AnswerSourceView struct {
+	Kind   assessment.SourceKind `json:"kind"`
+	ID     string                `json:"id"`
+	Name   string                `json:"name"`
+	Reason string                `json:"reason"`
+}
+
+// ProposalView is what the assessment before said.
+type ProposalView struct {
+	Verdict     assessment.Verdict `json:"verdict"`
+	Explanation string             `json:"explanation"`
+	Changed     bool               `json:"changed"` // the criterion was reworded since
 }
 
 // ProgressView is how far an assessment is.
@@ -105,7 +127,7 @@ func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, er
 		Measured: measurementViews(catalogue, a.Measurements),
 	}
 	for _, answer := range a.Answers {
-		view.Answers = append(view.Answers, answerView(catalogue, a, answer))
+		view.Answers = append(view.Answers, answerView(strategy.Language(f.language(ctx)), catalogue, a, answer))
 	}
 	return view, nil
 }
@@ -155,7 +177,7 @@ func (f *Facade) savedAnswer(ctx context.Context, assessmentID string, criterion
 	saved := SavedAnswer{Progress: progressView(assessment.ProgressOf(a.Answers), pace), SavedAt: moment(f.now())}
 	for _, other := range a.Answers {
 		if other.Criterion == criterion {
-			saved.Answer = answerView(catalogue, a, other)
+			saved.Answer = answerView(strategy.Language(f.language(ctx)), catalogue, a, other)
 		}
 	}
 	return saved, nil
@@ -184,7 +206,11 @@ func (f *Facade) complete(ctx context.Context, id string) (assessment.Assessment
 	if err != nil {
 		return a, nil, err
 	}
-	a, err = assessment.By(catalogue, a)
+	derived, err := f.derivation(ctx)
+	if err != nil {
+		return a, nil, err
+	}
+	a, err = derived.by(catalogue, a)
 	return a, catalogue, err
 }
 
@@ -198,6 +224,10 @@ func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
 	if err != nil {
 		return nil, err
 	}
+	derived, err := f.derivation(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var assessed []assessment.Assessed
 	for _, a := range all {
 		catalogue, err := f.shelf.Catalogue(a.Edition)
@@ -205,7 +235,7 @@ func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
 			assessed = append(assessed, assessment.Assessed{Assessment: a, Standing: assessment.EditionMissing})
 			continue
 		}
-		if a, err = assessment.By(catalogue, a); err != nil {
+		if a, err = derived.by(catalogue, a); err != nil {
 			return nil, err
 		}
 		current := assessment.Assessed{Assessment: a, Progress: assessment.ProgressOf(a.Answers)}
@@ -260,10 +290,17 @@ func (f *Facade) pace(ctx context.Context) (time.Duration, error) {
 	return assessment.Pace(times), nil
 }
 
-func answerView(catalogue *strategy.Catalogue, of assessment.Assessment, a assessment.Answer) AnswerView {
+func answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assessment.Assessment, a assessment.Answer) AnswerView {
 	view := AnswerView{
 		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
 		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict, Review: a.Review, Deviates: []strategy.IndicatorCode{},
+		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin,
+	}
+	if s := a.Source; s != nil {
+		view.Source = &AnswerSourceView{Kind: s.Kind, ID: s.ID, Name: s.Name.In(lang), Reason: s.Reason.In(lang)}
+	}
+	if p := a.Proposal; p != nil {
+		view.Proposal = &ProposalView{Verdict: p.Verdict, Explanation: p.Explanation, Changed: p.Changed}
 	}
 	for _, s := range of.Support(catalogue, a) {
 		if s.Deviates {

@@ -27,6 +27,19 @@ type Answer struct {
 	Explanation string // why not (yet) met, or why not applicable; optional for a yes
 	Review      Review // to be looked at again after a move to another edition
 
+	Judge    Judge  // who can tell
+	Control  string // in whose hands it is, where Judge is Outside; a role or an authority
+	Discuss  bool   // in doubt, to discuss
+	Assignee string // the role or colleague that it is assigned to, may be empty
+
+	// Of an answer that nobody gave here, but that follows from something else.
+	Origin Origin
+	Source *Source // nil where Origin is Own
+
+	// Proposal is what the earlier assessment said, where nobody has confirmed it
+	// or decided otherwise yet; nil for none. It is no answer: the criterion is open.
+	Proposal *Proposal
+
 	SavedAt  time.Time // zero: never answered
 	SavedBy  string    // the role of who answered, may be empty
 	Conflict bool      // two laptops answered without seeing each other
@@ -50,6 +63,10 @@ func (a Answer) Validate(catalogue *strategy.Catalogue) error {
 	}
 	return checkText("explanation", a.Explanation, MaxExplanation)
 }
+
+// Given tells whether somebody gave a verdict here, rather than that it
+// follows from something else.
+func (a Answer) Given() bool { return a.Verdict != Open && a.Origin == Own }
 
 // Incomplete tells whether the answer lacks what it needs: a no needs an
 // explanation ("comply or explain", strategy 3.2), a not-applicable a reason.

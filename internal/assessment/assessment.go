@@ -33,7 +33,12 @@ type Assessment struct {
 	Moment    Moment
 	Edition   string // of the catalogue that it keeps
 	StartedAt time.Time
-	Answers   []Answer
+	Previous  string // the assessment whose answers are proposed again, "" for none
+	Review    Reviewing
+	Cover     string // what the notification says first, in the town's own words
+
+	Correction string // why it is handed in again
+	Answers    []Answer
 
 	Aside []Answer // to criteria that its edition does not have; they stay in the history
 

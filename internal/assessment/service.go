@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"toetssteen/internal/fault"
+	"toetssteen/internal/strategy"
 )
 
 // Audience is the group of users that a service is for, one of the four
@@ -33,9 +34,23 @@ const (
 	Existing Development = "existing"
 )
 
-// Service is a digital service that a municipality offers or plans.
+// ServiceKind tells a service from an aid, which its supplier assesses in the
+// same way (strategy 3.2).
+type ServiceKind string
+
+// The kinds.
+const (
+	ForUsers ServiceKind = ""    // a service for users
+	AsAid    ServiceKind = "aid" // an aid that services build on
+)
+
+// Service is a digital service that a municipality offers or plans, or an aid
+// that it supplies.
 type Service struct {
 	ID          string
+	Kind        ServiceKind
+	Aid         strategy.AidID // of the catalogue, for an aid that stands in it
+	OpensUp     *int64         // number of services that the aid opens up; nil: not known
 	Name        string
 	Audience    Audience
 	BudgetEuro  *int64 // whole euro; nil: not known
@@ -60,6 +75,10 @@ func (s Service) Validate() error {
 	switch {
 	case strings.TrimSpace(s.Name) == "":
 		return invalid("name", "error.service_name_empty", nil)
+	case !known(s.Kind, ForUsers, AsAid):
+		return invalid("kind", "error.choice_unknown", fault.Args{"Value": string(s.Kind)})
+	case !amount(s.OpensUp):
+		return invalid("opensUp", "error.amount_out_of_range", nil)
 	case !known(s.Audience, "", Citizens, Enterprises, Associations, Authorities):
 		return invalid("audience", "error.choice_unknown", fault.Args{"Value": string(s.Audience)})
 	case !known(s.Development, "", New, Reworked, Existing):

@@ -35,19 +35,24 @@ func answerEdits(assessmentID string, a assessment.Answer) []journal.Edit {
 // answers gives the answers of one assessment, or of all for "", with who
 // gave each and when: the latest of its surviving operations.
 func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]assessment.Answer, error) {
-	// With a bare max(), SQLite takes the other columns from the row that has it.
+	// Who saved it and when is about what was said, not about marks. With a bare
+	// max(), SQLite takes the other columns from the row that has it.
 	rows, err := s.db.QueryContext(ctx, `
 		SELECT a.assessment,
 		       a.criterion,
 		       coalesce(a.verdict, ''),
 		       coalesce(a.explanation, ''),
 		       coalesce(a.review, ''),
+		       coalesce(a.judge, ''),
+		       coalesce(a.control, ''),
+		       a.discuss IS 1,
+		       coalesce(a.assignee, ''),
 		       max(o.clock),
-		       o.user,
+		       coalesce(o.user, ''),
 		       count(*) > count(DISTINCT o.field)
 		FROM answer a
-		JOIN survivor v ON v.kind = 'answer' AND v.object = a.id
-		JOIN operation o ON o.id = v.operation
+		LEFT JOIN survivor v ON v.kind = 'answer' AND v.object = a.id AND v.field IN ('verdict', 'explanation', 'review')
+		LEFT JOIN operation o ON o.id = v.operation
 		WHERE ? IN ('', a.assessment)
 		GROUP BY a.id
 		ORDER BY a.id`, assessmentID)
@@ -59,11 +64,14 @@ func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]
 	for rows.Next() {
 		var of string
 		var a assessment.Answer
-		var at journal.Clock
-		if err := rows.Scan(&of, &a.Criterion, &a.Verdict, &a.Explanation, &a.Review, &at, &a.SavedBy, &a.Conflict); err != nil {
+		var at *journal.Clock
+		if err := rows.Scan(&of, &a.Criterion, &a.Verdict, &a.Explanation, &a.Review,
+			&a.Judge, &a.Control, &a.Discuss, &a.Assignee, &at, &a.SavedBy, &a.Conflict); err != nil {
 			return nil, fmt.Errorf("read answer: %w", err)
 		}
-		a.SavedAt = at.Time()
+		if at != nil {
+			a.SavedAt = at.Time()
+		}
 		found[of] = append(found[of], a)
 	}
 	if err := rows.Err(); err != nil {

@@ -26,6 +26,7 @@ func (s *Store) StartAssessment(ctx context.Context, user string, a assessment.A
 		journal.Edit{Object: object, Field: "moment", Value: a.Moment},
 		journal.Edit{Object: object, Field: "edition", Value: a.Edition},
 		journal.Edit{Object: object, Field: "started_at", Value: a.StartedAt.UTC().Format(time.RFC3339)},
+		journal.Edit{Object: object, Field: "previous", Value: emptyIsNull(a.Previous)},
 	)
 	if err != nil {
 		return fmt.Errorf("start assessment: %w", err)
@@ -51,7 +52,15 @@ const assessmentQuery = `
 	       a.service,
 	       a.moment,
 	       coalesce(a.edition, ''),
-	       a.started_at
+	       a.started_at,
+	       coalesce(a.previous, ''),
+	       coalesce(a.stage, ''),
+	       coalesce(a.stage_note, ''),
+	       coalesce(a.reviewer, ''),
+	       coalesce(a.adopted_on, ''),
+	       coalesce(a.decision, ''),
+	       coalesce(a.cover, ''),
+	       coalesce(a.correction, '')
 	FROM assessment a JOIN service s ON s.id = a.service
 	WHERE a.removed IS NOT 1
 	  AND s.removed IS NOT 1
@@ -117,7 +126,8 @@ func (s *Store) Assessment(ctx context.Context, id string) (assessment.Assessmen
 func scanAssessment(row scanner) (assessment.Assessment, error) {
 	var a assessment.Assessment
 	var started string
-	if err := row.Scan(&a.ID, &a.ServiceID, &a.Moment, &a.Edition, &started); err != nil {
+	if err := row.Scan(&a.ID, &a.ServiceID, &a.Moment, &a.Edition, &started, &a.Previous,
+		&a.Review.Stage, &a.Review.Note, &a.Review.Reviewer, &a.Review.AdoptedOn, &a.Review.Decision, &a.Cover, &a.Correction); err != nil {
 		return a, err
 	}
 	var err error

@@ -17,9 +17,15 @@ const (
 	kindTown        journal.Kind = "town"
 	kindPreference  journal.Kind = "preference"
 	kindService     journal.Kind = "service"
+	kindBuildsOn    journal.Kind = "builds_on"
 	kindAssessment  journal.Kind = "assessment"
+	kindScope       journal.Kind = "scope"
 	kindAnswer      journal.Kind = "answer"
 	kindMeasurement journal.Kind = "measurement"
+	kindEvidence    journal.Kind = "evidence"
+	kindComment     journal.Kind = "comment"
+	kindImprovement journal.Kind = "improvement_action"
+	kindReference   journal.Kind = "reference"
 	kindSubmission  journal.Kind = "submission"
 )
 
@@ -74,16 +80,37 @@ var projections = map[journal.Kind]projection{
 	kindService: {table: "service", fields: map[string]convert{
 		"name": text, "audience": text, "budget_euro": integer, "users": integer,
 		"development": text, "planned": text, "owner_role": text, "removed": flag,
+		"kind": text, "catalogue_aid": text, "opens_up": integer,
 	}},
+	kindBuildsOn: {table: "builds_on", fields: map[string]convert{
+		"holds": flag,
+	}, parts: []string{"service", "target"}, points: map[string]journal.Kind{"service": kindService}},
 	kindAssessment: {table: "assessment", fields: map[string]convert{
-		"service": text, "moment": text, "edition": text, "started_at": text, "removed": flag,
+		"service": text, "moment": text, "edition": text, "started_at": text, "removed": flag, "previous": text,
+		"stage": text, "stage_note": text, "reviewer": text, "adopted_on": text, "decision": text, "cover": text, "correction": text,
 	}, points: map[string]journal.Kind{"service": kindService}},
+	kindScope: {table: "scope", fields: map[string]convert{
+		"answer": text,
+	}, parts: []string{"assessment", "question"}, points: map[string]journal.Kind{"assessment": kindAssessment}},
 	kindAnswer: {table: "answer", fields: map[string]convert{
-		"verdict": text, "explanation": text, "review": text,
+		"verdict": text, "explanation": text, "review": text, "judge": text, "control": text, "discuss": flag, "assignee": text,
 	}, parts: []string{"assessment", "criterion"}, points: map[string]journal.Kind{"assessment": kindAssessment}},
 	kindMeasurement: {table: "measurement", fields: map[string]convert{
 		"value": real, "note": text, "finding": document, "edition": text,
 	}, parts: []string{"assessment", "indicator"}, points: map[string]journal.Kind{"assessment": kindAssessment}},
+	kindEvidence: {table: "evidence", fields: map[string]convert{
+		"assessment": text, "criterion": text, "name": text, "hash": text, "size": integer, "media": text, "link": text, "removed": flag,
+	}, points: map[string]journal.Kind{"assessment": kindAssessment}},
+	kindComment: {table: "comment", fields: map[string]convert{
+		"assessment": text, "criterion": text, "text": text, "settled": flag, "removed": flag,
+	}, points: map[string]journal.Kind{"assessment": kindAssessment}},
+	kindImprovement: {table: "improvement_action", fields: map[string]convert{
+		"service": text, "assessment": text, "criteria": document, "title": text, "note": text, "owner": text, "due": text, "effort": text,
+		"budget": text, "aid": text, "status": text, "strategy_action": integer, "plan": text, "removed": flag,
+	}, points: map[string]journal.Kind{"service": kindService}},
+	kindReference: {table: "reference", fields: map[string]convert{
+		"file_name": text, "added_at": text, "content": text, "removed": flag,
+	}},
 	kindSubmission: {table: "submission", fields: map[string]convert{
 		"assessment": text, "frozen_at": text, "name": text, "sealed": text, "verified": document, "receipt": text,
 	}, points: map[string]journal.Kind{"assessment": kindAssessment}},
@@ -91,7 +118,14 @@ var projections = map[journal.Kind]projection{
 
 // projected lists the tables that follow from the journal, those that point
 // to others first: the order in which they can be emptied.
-var projected = []string{"survivor", "submission", "measurement", "answer", "assessment", "service", "preference", "town"}
+var projected = []string{"survivor", "submission", "reference", "improvement_action", "comment", "evidence", "measurement", "answer", "scope",
+	"assessment", "builds_on", "service", "preference", "town"}
+
+// undoable lists the kinds of what Undo takes back: the town's own work.
+// Settings are left out: they are changed in one place, and the address of a
+// server must not come back without its password. What was handed in, was.
+var undoable = []any{kindService, kindBuildsOn, kindAssessment, kindScope, kindAnswer, kindMeasurement, kindEvidence, kindComment,
+	kindImprovement, kindReference}
 
 // project brings one field of one row up to date with its survivors. Kinds
 // and fields of a newer program stay in the journal and have no row here.
@@ -144,8 +178,7 @@ func ensure(ctx context.Context, tx *sql.Tx, object journal.Object) error {
 			}
 		}
 	}
-	places := strings.TrimSuffix(strings.Repeat("?, ", len(values)), ", ")
-	query := fmt.Sprintf(`INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING`, p.table, strings.Join(columns, ", "), places)
+	query := fmt.Sprintf(`INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING`, p.table, strings.Join(columns, ", "), places(len(values)))
 	if _, err := tx.ExecContext(ctx, query, values...); err != nil {
 		return fmt.Errorf("make row of %s %s: %w", object.Kind, object.ID, err)
 	}
@@ -160,3 +193,6 @@ func (p projection) ensureTarget(ctx context.Context, tx *sql.Tx, column string,
 	}
 	return ensure(ctx, tx, journal.Object{Kind: kind, ID: id})
 }
+
+// places gives the question marks for a number of values.
+func places(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }

@@ -26,6 +26,9 @@ func (s *Store) SaveService(ctx context.Context, user string, service assessment
 		journal.Edit{Object: object, Field: "development", Value: emptyIsNull(service.Development)},
 		journal.Edit{Object: object, Field: "planned", Value: emptyIsNull(service.Planned)},
 		journal.Edit{Object: object, Field: "owner_role", Value: emptyIsNull(service.OwnerRole)},
+		journal.Edit{Object: object, Field: "kind", Value: emptyIsNull(service.Kind)},
+		journal.Edit{Object: object, Field: "catalogue_aid", Value: emptyIsNull(service.Aid)},
+		journal.Edit{Object: object, Field: "opens_up", Value: service.OpensUp},
 	)
 	if err != nil {
 		return fmt.Errorf("save service: %w", err)
@@ -55,7 +58,10 @@ const serviceQuery = `
 	       users,
 	       coalesce(development, ''),
 	       coalesce(planned, ''),
-	       coalesce(owner_role, '')
+	       coalesce(owner_role, ''),
+	       coalesce(kind, ''),
+	       coalesce(catalogue_aid, ''),
+	       opens_up
 	FROM service
 	WHERE name IS NOT NULL AND removed IS NOT 1`
 
@@ -102,6 +108,9 @@ func scanService(row scanner) (assessment.Service, error) {
 		&service.Development,
 		&service.Planned,
 		&service.OwnerRole,
+		&service.Kind,
+		&service.Aid,
+		&service.OpensUp,
 	)
 	return service, err
 }

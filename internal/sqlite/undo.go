@@ -55,9 +55,7 @@ type change struct {
 }
 
 // lastChange finds the latest change of ours that is no undo, is not undone,
-// and has a field that still has the value it gave. Settings are left out: they
-// are changed in one place, and the address of a server must not come back
-// without its password.
+// and has a field that still has the value it gave; see [undoable].
 func (s *Store) lastChange(ctx context.Context) (change, error) {
 	var before int64 = math.MaxInt64
 	for {
@@ -65,11 +63,11 @@ func (s *Store) lastChange(ctx context.Context) (change, error) {
 		err := s.db.QueryRowContext(ctx, `
 			SELECT o.change, o.sequence
 			FROM operation o
-			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (?, ?, ?, ?) AND o.sequence < ?
+			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (`+places(len(undoable))+`) AND o.sequence < ?
 			  AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.change)
 			ORDER BY o.sequence DESC
 			LIMIT 1`,
-			s.device, kindService, kindAssessment, kindAnswer, kindMeasurement, before).Scan(&c.id, &before)
+			append(append([]any{s.device}, undoable...), before)...).Scan(&c.id, &before)
 		if errors.Is(err, sql.ErrNoRows) {
 			return change{}, nil
 		}

@@ -310,6 +310,38 @@ export interface Answer {
   review: Review;
   /** Codes of the indicators that suggest the opposite. */
   deviates: string[];
+  /** Who can tell whether it is met; "" is the town itself. */
+  judge: Judge;
+  /** In whose hands it is, where it is outside the town's. */
+  control: string;
+  /** In doubt, to discuss. */
+  discuss: boolean;
+  /** The role or colleague that it is assigned to. */
+  assignee: string;
+  /** Where the verdict comes from; "" where somebody gave it here. */
+  origin: Origin;
+  source: AnswerSource | null;
+  /** What the assessment before said, where nobody has decided yet. */
+  proposal: Proposal | null;
+}
+
+export type Judge = "" | "users" | "outside";
+
+export type Origin = "" | "scope" | "inherited";
+
+/** What an answer follows from that nobody gave. */
+export interface AnswerSource {
+  kind: "question" | "aid" | "assessment";
+  id: string;
+  name: string;
+  reason: string;
+}
+
+export interface Proposal {
+  verdict: Verdict;
+  explanation: string;
+  /** The criterion was reworded since. */
+  changed: boolean;
 }
 
 /** Why an answer is to be looked at again after a move to another edition. */

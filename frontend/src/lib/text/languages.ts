@@ -1,15 +1,37 @@
-import type sync from "../../../../locales/nl/sync.json";
+import type answer from "../../../../locales/nl/answer.json";
+import type compare from "../../../../locales/nl/compare.json";
+import type improvement from "../../../../locales/nl/improvement.json";
 import type manual from "../../../../locales/nl/manual.json";
 import type measure from "../../../../locales/nl/measure.json";
+import type notification from "../../../../locales/nl/notification.json";
+import type scope from "../../../../locales/nl/scope.json";
 import type strategy from "../../../../locales/nl/strategy.json";
+import type sync from "../../../../locales/nl/sync.json";
+import type teamwork from "../../../../locales/nl/teamwork.json";
 import type wcag from "../../../../locales/nl/wcag.json";
 import type nl from "../../../../locales/nl/window.json";
 import type { Messages } from "./translate";
 
-/** The keys of the window's texts. One that does not exist does not compile. */
-export type Key = keyof typeof nl | keyof typeof sync | keyof typeof strategy | keyof typeof measure | keyof typeof manual | keyof typeof wcag;
+type Texts = typeof answer &
+  typeof compare &
+  typeof improvement &
+  typeof manual &
+  typeof measure &
+  typeof notification &
+  typeof nl &
+  typeof scope &
+  typeof strategy &
+  typeof sync &
+  typeof teamwork &
+  typeof wcag;
 
-const files = import.meta.glob<Messages>("../../../../locales/*/{window,sync,strategy,measure,manual,wcag}.json", { eager: true, import: "default" });
+/** The keys of the window's texts. One that does not exist does not compile. */
+export type Key = keyof Texts;
+
+const files = import.meta.glob<Messages>(
+  "../../../../locales/*/{answer,compare,improvement,manual,measure,notification,scope,strategy,sync,teamwork,wcag,window}.json",
+  { eager: true, import: "default" },
+);
 
 /** The window's texts by language, from the files that the rest of the program uses too. */
 export const languages: Readonly<Record<string, Messages>> = byLanguage();
