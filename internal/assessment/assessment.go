@@ -43,6 +43,7 @@ type Assessment struct {
 	Aside []Answer // to criteria that its edition does not have; they stay in the history
 
 	Measurements []Measurement // by indicator
+	Evidence     []Evidence    // by criterion, in the order in which it was added
 }
 
 // By puts the answers of an assessment in the order of its edition, one for
