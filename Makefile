@@ -71,6 +71,10 @@ lint: setup $(LINT) frontend/dist/index.html ## golangci-lint and eslint
 	$(LINT) run ./...
 	cd frontend && npm run lint
 
+.PHONY: burden
+burden: setup $(BIN)/toetssteen-browser ## what the instrument asks of a person: key presses, clicks, minutes
+	cd frontend && TOETSSTEEN_BINARY=$(CURDIR)/$(BIN)/toetssteen-browser npm run --silent burden
+
 .PHONY: bench
 bench: setup frontend/dist/index.html ## benchmarks, each beside what it is compared to
 	go test -run '^$$' -bench . -benchmem ./...

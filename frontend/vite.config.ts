@@ -63,5 +63,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 800, // it comes from the program itself, not over a network
   },
   server: { host: "127.0.0.1", fs: { allow: [".."] }, proxy: toProgram(process.env["TOETSSTEEN_BRIDGE"]) },
-  test: { include: ["src/**/*.test.ts", "eslint-rules/*.test.js"], environment: "node" },
+  test: { include: ["src/**/*.test.ts", "burden/*.test.ts", "eslint-rules/*.test.js"], environment: "node" },
 });
