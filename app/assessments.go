@@ -55,6 +55,9 @@ type AnswerView struct {
 	Source      *AnswerSourceView      `json:"source"`   // null where somebody gave it
 	Proposal    *ProposalView          `json:"proposal"` // of the assessment before; null for none
 
+	Evidence []EvidenceView `json:"evidence"`
+	Comments int            `json:"comments"` // that are not settled
+
 	// Deviates names the indicators that suggest the opposite.
 	Deviates []strategy.IndicatorCode `json:"deviates"`
 }
@@ -295,6 +298,7 @@ func answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assess
 		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
 		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict, Review: a.Review, Deviates: []strategy.IndicatorCode{},
 		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin,
+		Evidence: evidenceViews(of.EvidenceOf(a.Criterion)), Comments: of.OpenComments(a.Criterion),
 	}
 	if s := a.Source; s != nil {
 		view.Source = &AnswerSourceView{Kind: s.Kind, ID: s.ID, Name: s.Name.In(lang), Reason: s.Reason.In(lang)}

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"toetssteen/internal/edition"
+	"toetssteen/internal/evidence"
 	"toetssteen/internal/sqlite"
 	"toetssteen/internal/trust"
 	"toetssteen/locales"
@@ -25,6 +26,7 @@ import (
 const (
 	keyFile         = "device.key" // the private key of this device
 	catalogueFolder = "catalogues" // editions that were taken into use
+	evidenceFolder  = "evidence"   // files that support answers
 )
 
 // Config says what a facade works with.
@@ -55,13 +57,15 @@ type Facade struct {
 	submitting sync.Mutex
 }
 
-// desk is an open data folder: what was saved, the key of this device, and the
-// editions of the catalogue.
+// desk is an open data folder: what was saved, the key of this device, the
+// editions of the catalogue, and the files that support answers.
 type desk struct {
-	store *sqlite.Store
-	key   trust.Key
-	shelf *edition.Shelf
-	finds *finds
+	store    *sqlite.Store
+	key      trust.Key
+	shelf    *edition.Shelf
+	finds    *finds
+	evidence evidence.Folder
+	incoming *evidence.Incoming
 }
 
 // Open opens the data folder; see [sqlite.Open] for what it refuses.
@@ -117,6 +121,7 @@ func openDesk(ctx context.Context, folder string, now func() time.Time) (desk, e
 		return d, errors.Join(err, d.store.Close())
 	}
 	d.finds = newFinds()
+	d.evidence, d.incoming = evidence.At(filepath.Join(folder, evidenceFolder)), &evidence.Incoming{}
 	return d, nil
 }
 

@@ -11,7 +11,7 @@ import (
 // UndoView says what was taken back.
 type UndoView struct {
 	Undone       bool   `json:"undone"`
-	Kind         string `json:"kind"`    // answer, measurement, service, assessment, move or town
+	Kind         string `json:"kind"`    // answer, marks, evidence, comment, measurement, service, assessment, move or town
 	Subject      string `json:"subject"` // what it was about, to read; for a move, the edition that is used again
 	AssessmentID string `json:"assessmentId"`
 	Criterion    string `json:"criterion"`
@@ -25,14 +25,19 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 	}
 	object := undone.Objects[0]
 	view := UndoView{Undone: true, Kind: string(object.Kind)}
+	if fields := undone.Fields; view.Kind == "answer" && !slices.Contains(fields, "verdict") && !slices.Contains(fields, "explanation") {
+		view.Kind = "marks"
+	}
 	switch view.Kind {
-	case "answer":
+	case "answer", "marks":
 		view.AssessmentID, view.Criterion, _ = strings.Cut(object.ID, "/")
 		if _, catalogue, err := f.assessment(ctx, view.AssessmentID); err == nil {
 			if criterion, err := catalogue.Criterion(strategy.CriterionCode(view.Criterion)); err == nil {
 				view.Subject = criterion.Label.In(strategy.Language(f.language(ctx)))
 			}
 		}
+	case "evidence", "comment":
+		view.AssessmentID, view.Criterion, view.Subject = f.attached(ctx, object)
 	case "measurement":
 		var code string
 		view.AssessmentID, code, _ = strings.Cut(object.ID, "/")

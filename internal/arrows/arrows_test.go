@@ -23,12 +23,13 @@ var leaves = []string{"internal/fault", "internal/wholefile"}
 
 var rules = map[string]rule{
 	"": {[]string{"internal/cli"}, "main only embeds the pages and hands over"},
-	"app": {[]string{"internal/assessment", "internal/edition", "internal/journal", "internal/readability", "internal/report", "internal/sqlite", "internal/steps",
+	"app": {[]string{"internal/assessment", "internal/edition", "internal/evidence", "internal/journal", "internal/readability", "internal/report", "internal/sqlite", "internal/steps",
 		"internal/strategy", "internal/submission", "internal/syncer", "internal/syncer/webdav", "internal/textfile", "internal/trust", "locales"}, "the facade delegates to the core; it knows neither command line nor bridge"},
 	"locales":                      {nil, "texts are data"},
 	"internal/fault":               {nil, "a leaf, so that every package can name what went wrong"},
 	"internal/wholefile":           {nil, "files are written in one way only, in every package"},
 	"internal/strategy":            {[]string{"internal/readability"}, "the catalogue is data that nothing else may colour; its texts must be readable"},
+	"internal/evidence":            {nil, "foreign bytes are kept by code that knows nothing of what they prove"},
 	"internal/edition":             {[]string{"internal/strategy", "internal/trust"}, "an edition is a catalogue and who signed it; who uses it does not matter"},
 	"internal/readability":         {nil, "an instrument measures a text, whoever's it is"},
 	"internal/steps":               {nil, "an instrument measures a process, whoever's it is"},

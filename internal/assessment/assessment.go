@@ -44,6 +44,7 @@ type Assessment struct {
 
 	Measurements []Measurement // by indicator
 	Evidence     []Evidence    // by criterion, in the order in which it was added
+	Comments     []Comment     // by criterion, in the order in which they were written
 }
 
 // By puts the answers of an assessment in the order of its edition, one for

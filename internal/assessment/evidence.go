@@ -1,8 +1,11 @@
 package assessment
 
 import (
+	"net/url"
+	"strings"
 	"time"
 
+	"toetssteen/internal/fault"
 	"toetssteen/internal/strategy"
 )
 
@@ -25,3 +28,54 @@ const MaxEvidence = 25 << 20
 
 // IsLink tells a link from a file.
 func (e Evidence) IsLink() bool { return e.Link != "" }
+
+// EvidenceOf gives the evidence for a criterion, in its order.
+func (a Assessment) EvidenceOf(code strategy.CriterionCode) []Evidence {
+	var found []Evidence
+	for _, e := range a.Evidence {
+		if e.Criterion == code {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+const (
+	maxEvidenceName = 200
+	maxLink         = 2_000
+)
+
+// Validate refuses evidence that cannot be kept: no file and no link, or a
+// link that does more than lead to a page.
+func (e Evidence) Validate(catalogue *strategy.Catalogue) error {
+	if _, err := catalogue.Criterion(e.Criterion); err != nil {
+		return fault.Wrap(err, fault.Invalid, "error.criterion_unknown",
+			fault.Args{"Criterion": string(e.Criterion), "Edition": catalogue.Edition.Edition})
+	}
+	if err := checkText("name", e.Name, maxEvidenceName); err != nil {
+		return err
+	}
+	switch {
+	case e.Hash != "" && !e.IsLink() && e.Size > 0 && e.Size <= MaxEvidence:
+		return nil
+	case e.Hash == "":
+		return checkLink(e.Link)
+	}
+	return invalid("evidence", "error.evidence_not_found", nil)
+}
+
+func checkLink(link string) error {
+	if err := checkText("link", link, maxLink); err != nil {
+		return err
+	}
+	address, err := url.Parse(link)
+	switch {
+	case err != nil, strings.ContainsFunc(link, func(r rune) bool { return r <= ' ' || r == 0x7f }):
+		return invalid("link", "error.link_unreadable", nil)
+	case address.Scheme != "http" && address.Scheme != "https", address.Host == "":
+		return invalid("link", "error.link_scheme", nil)
+	case address.User != nil:
+		return invalid("link", "error.link_password", nil)
+	}
+	return nil
+}

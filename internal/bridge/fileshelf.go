@@ -2,8 +2,10 @@ package bridge
 
 import (
 	"net/http"
+	"net/url"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 )
 
@@ -19,7 +21,7 @@ func (s *fileShelf) add(path string) string {
 	s.guard.Lock()
 	defer s.guard.Unlock()
 	s.paths = append(s.paths, path)
-	return "files/" + strconv.Itoa(len(s.paths)-1) + "/" + filepath.Base(path)
+	return "files/" + strconv.Itoa(len(s.paths)-1) + "/" + url.PathEscape(filepath.Base(path))
 }
 
 func (s *fileShelf) serve(w http.ResponseWriter, r *http.Request) {
@@ -27,6 +29,11 @@ func (s *fileShelf) serve(w http.ResponseWriter, r *http.Request) {
 	if !ok {
 		http.NotFound(w, r)
 		return
+	}
+	// A file from outside must not run as one of our pages, which could call
+	// every method. A browser shows no PDF in a sandbox, and runs none of it either.
+	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
+		w.Header().Set("Content-Security-Policy", "sandbox; default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'")
 	}
 	http.ServeFile(w, r, path)
 }

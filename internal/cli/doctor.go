@@ -28,7 +28,15 @@ func (p *program) doctor() *cobra.Command {
 					for _, d := range findings.Differences {
 						fmt.Fprintf(w, "%s\t%s\t%v\t%v\n", d.Table, d.Key, d.Stored, d.Right)
 					}
-					fmt.Fprintln(w, p.texts.Count("cli.doctor.found", len(findings.Differences)+len(findings.Integrity),
+					for key, places := range map[string][]string{
+						"cli.doctor.evidence_damaged": findings.Evidence.Damaged, "cli.doctor.evidence_missing": findings.Evidence.Missing,
+						"cli.doctor.evidence_unreferenced": findings.Evidence.Unreferenced,
+					} {
+						for _, place := range places {
+							fmt.Fprintf(w, "%s\t%s\n", p.text(key), place)
+						}
+					}
+					fmt.Fprintln(w, p.texts.Count("cli.doctor.found", len(findings.Differences)+len(findings.Integrity)+len(findings.Evidence.Damaged)+len(findings.Evidence.Missing),
 						map[string]any{"Operations": findings.Operations, "Rows": findings.Rows}))
 				}); err != nil {
 					return err

@@ -56,6 +56,7 @@ func (p *pages) criterion(d *pdf.Document, a answered) {
 			d.Paragraph(pdf.Paragraph{Tight: true, Runs: said})
 		}
 		p.measured(d, a)
+		p.attached(d, a)
 	})
 }
 

@@ -68,7 +68,7 @@ const assessmentQuery = `
 	  AND a.started_at IS NOT NULL`
 
 // Assessments gives all assessments, the latest started first, each with the
-// answers that were given.
+// answers that were given, their evidence and the comments.
 func (s *Store) Assessments(ctx context.Context) ([]assessment.Assessment, error) {
 	found, err := s.assessments(ctx, assessmentQuery+` ORDER BY a.started_at DESC, a.id`)
 	if err != nil {
@@ -78,8 +78,16 @@ func (s *Store) Assessments(ctx context.Context) ([]assessment.Assessment, error
 	if err != nil {
 		return nil, storageFault(err, s.folder)
 	}
+	evidence, err := s.evidence(ctx, "", "")
+	if err != nil {
+		return nil, storageFault(err, s.folder)
+	}
+	comments, err := s.comments(ctx, "", "")
+	if err != nil {
+		return nil, storageFault(err, s.folder)
+	}
 	for i := range found {
-		found[i].Answers = answers[found[i].ID]
+		found[i].Answers, found[i].Evidence, found[i].Comments = answers[found[i].ID], evidence[found[i].ID], comments[found[i].ID]
 	}
 	return found, nil
 }
@@ -119,7 +127,15 @@ func (s *Store) Assessment(ctx context.Context, id string) (assessment.Assessmen
 		return a, storageFault(err, s.folder)
 	}
 	a.Answers = answers[id]
-	a.Measurements, err = s.measurements(ctx, id)
+	if a.Measurements, err = s.measurements(ctx, id); err != nil {
+		return a, storageFault(err, s.folder)
+	}
+	evidence, err := s.evidence(ctx, id, "")
+	if err != nil {
+		return a, storageFault(err, s.folder)
+	}
+	comments, err := s.comments(ctx, id, "")
+	a.Evidence, a.Comments = evidence[id], comments[id]
 	return a, storageFault(err, s.folder)
 }
 
