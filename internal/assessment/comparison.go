@@ -102,6 +102,7 @@ type CellComparison struct {
 	Cells     []Cell // of each side, as its own result shows it
 	Better    []int  // criteria on which each side does better than another one
 	Worse     []int
+	Differs   int // criteria on which sides differ
 	Same      int // criteria on which all do the same
 }
 
@@ -306,7 +307,10 @@ func cellsOf(latest *strategy.Catalogue, sides []Side, lines []Line) []CellCompa
 					continue
 				}
 				l.add(cell.Better, cell.Worse)
-				if l.Outcome == AllMet || l.Outcome == AllUnmet {
+				switch l.Outcome {
+				case Differs:
+					cell.Differs++
+				case AllMet, AllUnmet:
 					cell.Same++
 				}
 			}

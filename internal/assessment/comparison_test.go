@@ -88,7 +88,7 @@ func TestCompared(t *testing.T) {
 		t.Errorf("what nobody meets: %s, ideas of %v", got.Outcome, got.Ideas())
 	}
 	cell := c.Cells[0]
-	if cell.Cells[0].Percent() != 100 || cell.Cells[1].Percent() != 66 || !slices.Equal(cell.Better, []int{2, 0}) || cell.Same != 4 {
+	if cell.Cells[0].Percent() != 100 || cell.Cells[1].Percent() != 66 || !slices.Equal(cell.Better, []int{2, 0}) || cell.Differs != 2 || cell.Same != 4 {
 		t.Errorf("%+v", cell)
 	}
 	if c.Alike != 52 || c.Reworded != 0 || c.InSome != 0 {
