@@ -117,7 +117,7 @@ type ServingView struct {
 
 // coming are the parts that this program does not have yet: what the catalogue
 // says of them is a promise, and is shown as one.
-var coming = map[strategy.Part]bool{strategy.FeedbackPart: true, strategy.AnnualReportPart: true, strategy.ComparisonPart: true}
+var coming = map[strategy.Part]bool{strategy.FeedbackPart: true, strategy.AnnualReportPart: true}
 
 // CatalogueInput names an edition; "" is the latest.
 type CatalogueInput struct {

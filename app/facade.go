@@ -53,6 +53,7 @@ type Facade struct {
 	home   string                 // the user's own data folder while sample data are shown, else ""
 	spoken atomic.Pointer[string] // the language asked for at the start; "" once one was chosen
 	sync   syncState
+	read   referenceCache
 
 	submitting sync.Mutex
 }

@@ -58,6 +58,10 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 				view.Subject = service.Name
 			}
 		}
+	case "reference":
+		if r, err := f.store.Reference(ctx, object.ID); err == nil {
+			view.Subject = r.FileName
+		}
 	case "service":
 		if service, err := f.store.Service(ctx, object.ID); err == nil {
 			view.Subject = service.Name

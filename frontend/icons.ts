@@ -13,6 +13,7 @@ const inUse = {
   check: "check",
   assess: "file-tasks-check",
   clock: "clock",
+  compare: "content-view-column",
   copy: "copy",
   document: "document",
   down: "chevron-down",

@@ -1,3 +1,4 @@
+import type { Comparables } from "../src/lib/door/compare";
 import type { Catalogue, Service } from "../src/lib/door/types";
 import type { App } from "./app";
 
@@ -10,6 +11,9 @@ export async function screens(app: App): Promise<Record<string, string>> {
   const complete = all.find((assessment) => assessment.state === "complete");
   const service = services.find((item) => item.assessments.length > 0);
   if (!running || !complete || !service) throw new Error("the sample town lacks something");
+  const { proposals } = await app.call<Comparables>("Comparables");
+  const pair = proposals.find((proposal) => proposal.kind === "moments");
+  if (!pair) throw new Error("the sample town has nothing to compare");
   return {
     home: "#/",
     services: "#/services",
@@ -32,6 +36,8 @@ export async function screens(app: App): Promise<Record<string, string>> {
     aids: "#/aids",
     aid: `#/aids/${catalogue.aids[0]?.id ?? ""}`,
     search: "#/search/loket",
+    compare: "#/compare",
+    comparison: `#/compare/${pair.ids.join(",")}`,
     sync: "#/sync",
     settings: "#/settings",
     manual: "#/manual",

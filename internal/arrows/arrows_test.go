@@ -23,7 +23,7 @@ var leaves = []string{"internal/fault", "internal/wholefile"}
 
 var rules = map[string]rule{
 	"": {[]string{"internal/cli"}, "main only embeds the pages and hands over"},
-	"app": {[]string{"internal/assessment", "internal/edition", "internal/evidence", "internal/journal", "internal/readability", "internal/report", "internal/sqlite", "internal/steps",
+	"app": {[]string{"internal/assessment", "internal/edition", "internal/evidence", "internal/journal", "internal/readability", "internal/reference", "internal/report", "internal/sqlite", "internal/steps",
 		"internal/strategy", "internal/submission", "internal/syncer", "internal/syncer/webdav", "internal/textfile", "internal/trust", "locales"}, "the facade delegates to the core; it knows neither command line nor bridge"},
 	"locales":                      {nil, "texts are data"},
 	"internal/fault":               {nil, "a leaf, so that every package can name what went wrong"},
@@ -42,7 +42,8 @@ var rules = map[string]rule{
 	"internal/syncer/webdavserver": {nil, "a server that knew our files would prove nothing in a test"},
 	"internal/submission":          {[]string{"internal/assessment", "internal/strategy", "internal/syncer", "internal/trust"}, "a submission is complete in itself: it knows no database and no screen"},
 	"internal/sqlite":              {[]string{"internal/assessment", "internal/journal", "internal/strategy", "internal/submission"}, "storage knows the domain, the domain does not know storage"},
-	"internal/workinggroup":        {[]string{"internal/assessment", "internal/edition", "internal/strategy", "internal/submission", "internal/syncer", "internal/trust"}, "the other side works from submissions alone, never from a town's database"},
+	"internal/reference":           {[]string{"internal/assessment", "internal/strategy", "internal/submission", "internal/trust"}, "what towns compare with is made of submissions, and read without a database"},
+	"internal/workinggroup":        {[]string{"internal/assessment", "internal/edition", "internal/reference", "internal/strategy", "internal/submission", "internal/syncer", "internal/trust"}, "the other side works from submissions alone, never from a town's database"},
 	"internal/report":              {[]string{"internal/assessment", "internal/strategy", "internal/report/pdf", "locales"}, "a report shows what it is given and looks nothing up"},
 	"internal/report/pdf":          {nil, "pages know no domain"},
 	"internal/report/pdf/pdftest":  {nil, "the reader must not share code with the writer that it checks"},

@@ -23,7 +23,7 @@ const passwordVariable = "TOETSSTEEN_PASSWORD"
 // workingGroup is the working group's side.
 func (p *program) workingGroup() *cobra.Command {
 	command := &cobra.Command{Use: "workinggroup", Short: p.text("cli.workinggroup"), Args: noArguments, RunE: needsCommand}
-	command.AddCommand(p.workingGroupInit(), p.workingGroupIntake(), p.workingGroupPublish())
+	command.AddCommand(p.workingGroupInit(), p.workingGroupIntake(), p.workingGroupPublish(), p.workingGroupBundle(), p.workingGroupBenchmark())
 	return command
 }
 

@@ -24,6 +24,9 @@ const places: [string, Route][] = [
   ["#/search/vrij%20woord", { name: "search", query: "vrij woord" }],
   ["#/move/a1", { name: "move", id: "a1" }],
   ["#/measure/a1/SD-G1/page", { name: "measure", id: "a1", criterion: "SD-G1", instrument: "page" }],
+  ["#/compare", { name: "compare", ids: [] }],
+  ["#/compare/a1", { name: "compare", ids: ["a1"] }],
+  ["#/compare/a1%2Cref%3Ab2%3A0", { name: "compare", ids: ["a1", "ref:b2:0"] }],
   ["#/sync", { name: "sync" }],
   ["#/settings", { name: "settings" }],
 ];
@@ -36,7 +39,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c", "#/compare/a/b"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );
@@ -53,6 +56,7 @@ describe("sameScreen", () => {
   test.each<[string, Route, Route, boolean]>([
     ["another criterion", { name: "assessment", id: "a", criterion: "X" }, { name: "assessment", id: "a", criterion: "Y" }, true],
     ["another assessment", { name: "assessment", id: "a", criterion: "X" }, { name: "assessment", id: "b", criterion: "X" }, false],
+    ["another comparison", { name: "compare", ids: ["a"] }, { name: "compare", ids: ["a", "b"] }, false],
     ["another screen", { name: "result", id: "a" }, { name: "service", id: "a" }, false],
     ["the same", { name: "home" }, { name: "home" }, true],
   ])("%s", (_, a, b, want) => expect(sameScreen(a, b)).toBe(want));

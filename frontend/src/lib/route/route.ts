@@ -19,6 +19,8 @@ export type Route =
   | { name: "search"; query: string }
   | { name: "measure"; id: string; criterion: string; instrument: Instrument }
   | { name: "move"; id: string }
+  /** Fewer than two are ticked to choose from; more are compared. */
+  | { name: "compare"; ids: string[] }
   | { name: "sync" }
   | { name: "settings" }
   | { name: "manual"; topic: string }
@@ -58,6 +60,8 @@ export function parseRoute(hash: string): Route {
       return third === "" ? { name: "search", query: second } : unknown;
     case "move":
       return second === "" || third !== "" ? unknown : { name: "move", id: second };
+    case "compare":
+      return third === "" ? { name: "compare", ids: second.split(",").filter((id) => id !== "") } : unknown;
     case "measure":
       return third !== "" && isInstrument(fourth) ? { name: "measure", id: second, criterion: third, instrument: fourth } : unknown;
     default:
@@ -112,6 +116,8 @@ function parts(route: Route): string[] {
       return ["search", route.query].filter((part) => part !== "");
     case "move":
       return ["move", route.id];
+    case "compare":
+      return ["compare", route.ids.join(",")].filter((part) => part !== "");
     case "measure":
       return ["measure", route.id, route.criterion, route.instrument];
     case "unknown":
@@ -127,5 +133,6 @@ function parts(route: Route): string[] {
  */
 export function sameScreen(a: Route, b: Route): boolean {
   if (a.name === "strategy" && b.name === "strategy") return a.code === b.code && a.edition === b.edition;
+  if (a.name === "compare" && b.name === "compare") return a.ids.join() === b.ids.join();
   return a.name === b.name && ("id" in a ? a.id : "") === ("id" in b ? b.id : "");
 }
