@@ -106,7 +106,7 @@ var projections = map[journal.Kind]projection{
 	}, points: map[string]journal.Kind{"assessment": kindAssessment}},
 	kindImprovement: {table: "improvement_action", fields: map[string]convert{
 		"service": text, "assessment": text, "criteria": document, "title": text, "note": text, "owner": text, "due": text, "effort": text,
-		"budget": text, "aid": text, "status": text, "strategy_action": integer, "plan": text, "removed": flag,
+		"budget": text, "aid": text, "status": text, "strategy_action": integer, "plan": text, "still_unmet": document, "removed": flag,
 	}, points: map[string]journal.Kind{"service": kindService}},
 	kindReference: {table: "reference", fields: map[string]convert{
 		"file_name": text, "added_at": text, "content": text, "removed": flag,

@@ -74,7 +74,7 @@ func TestTablesFollowFromTheJournal(t *testing.T) {
 		store := withAssessment(t, filepath.Join(t.TempDir(), "data"))
 		codes := strategy.Current().Criteria
 		for range 60 {
-			switch random.IntN(5) {
+			switch random.IntN(6) {
 			case 0:
 				_, err := store.Undo(t.Context(), "clerk")
 				must(t, err)
@@ -82,6 +82,10 @@ func TestTablesFollowFromTheJournal(t *testing.T) {
 				changed := service
 				changed.Users = number(random.Int64N(1000))
 				must(t, store.SaveService(t.Context(), "clerk", changed))
+			case 2:
+				must(t, store.SaveImprovements(t.Context(), "clerk", assessment.ImprovementAction{
+					ID: "action", ServiceID: service.ID, Title: "Chat", Status: assessment.ImprovementStatuses()[random.IntN(4)],
+					Criteria: []strategy.CriterionCode{codes[random.IntN(len(codes))].Code}}))
 			default:
 				answer := assessment.Answer{
 					Criterion: codes[random.IntN(len(codes))].Code,

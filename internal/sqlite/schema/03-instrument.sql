@@ -79,6 +79,7 @@ CREATE TABLE improvement_action (
   status          TEXT,                  -- to_start, running, done, dropped
   strategy_action INTEGER,               -- number of the strategy's action that it carries out
   plan            TEXT,                  -- where it stands in the town's own multi-year plan
+  still_unmet     TEXT,                  -- JSON list of codes: looked at after it was done, and not met even so
   removed         INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX improvement_action_service ON improvement_action (service);
