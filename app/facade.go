@@ -53,6 +53,7 @@ type Facade struct {
 	sync   syncState
 
 	submitting sync.Mutex
+	placing    sync.Mutex // the file of places
 }
 
 // desk is an open data folder: what was saved, the key of this device, and the
