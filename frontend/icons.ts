@@ -34,6 +34,8 @@ const inUse = {
   strategy: "book",
   submit: "upload",
   sync: "synchronize",
+  redo: "redo",
+  table: "table",
   undo: "undo",
 } as const;
 
