@@ -103,18 +103,3 @@ func (f *Facade) RemoveComment(ctx context.Context, in IDInput) (CommentsView, e
 	}
 	return f.Comments(ctx, CriterionInput{AssessmentID: assessmentID, Criterion: c.Criterion})
 }
-
-// attached tells which answer a piece of evidence or a comment belongs to,
-// also one that is gone, and what it is called.
-func (f *Facade) attached(ctx context.Context, object journal.Object) (assessmentID, criterion, subject string) {
-	assessmentID, criterion, err := f.store.AttachedTo(ctx, object)
-	if err != nil || assessmentID == "" {
-		return "", "", ""
-	}
-	if _, catalogue, err := f.assessment(ctx, assessmentID); err == nil {
-		if c, err := catalogue.Criterion(strategy.CriterionCode(criterion)); err == nil {
-			subject = c.Label.In(strategy.Language(f.language(ctx)))
-		}
-	}
-	return assessmentID, criterion, subject
-}

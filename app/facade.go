@@ -56,6 +56,7 @@ type Facade struct {
 	read   referenceCache
 
 	submitting sync.Mutex
+	placing    sync.Mutex // the file of places
 }
 
 // desk is an open data folder: what was saved, the key of this device, the

@@ -35,6 +35,8 @@ const inUse = {
   strategy: "book",
   submit: "upload",
   sync: "synchronize",
+  redo: "redo",
+  table: "table",
   undo: "undo",
 } as const;
 

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"toetssteen/internal/assessment"
@@ -101,24 +100,4 @@ func (s *Store) comments(ctx context.Context, assessmentID, id string) (map[stri
 		return nil, fmt.Errorf("read comments: %w", err)
 	}
 	return found, nil
-}
-
-// AttachedTo tells which assessment and criterion a piece of evidence or a
-// comment belongs to, also one that was taken away; "" where it is no more.
-func (s *Store) AttachedTo(ctx context.Context, object journal.Object) (assessmentID, criterion string, err error) {
-	for _, field := range []struct {
-		name string
-		to   *string
-	}{{"assessment", &assessmentID}, {"criterion", &criterion}} {
-		ops, err := fieldHistory(ctx, s.db, object, field.name)
-		if err != nil {
-			return "", "", storageFault(err, s.folder)
-		}
-		for _, op := range ops { // an undo empties the field; where it belonged, it was written first
-			if err := json.Unmarshal(op.Value, field.to); err == nil && *field.to != "" {
-				break
-			}
-		}
-	}
-	return assessmentID, criterion, nil
 }

@@ -10,9 +10,9 @@ import (
 	"toetssteen/internal/journal"
 )
 
-// Undone says what an undo took back.
+// Undone says what an undo took back, or a redo made again.
 type Undone struct {
-	Change  journal.ID       // that was taken back; "" where there was nothing
+	Change  journal.ID       // that was taken back, by a redo an undo; "" where there was nothing
 	Objects []journal.Object // that it had changed
 	Fields  []string         // of the first of them
 	Kept    int              // fields that were changed again since, left alone
@@ -26,13 +26,10 @@ func (s *Store) Undo(ctx context.Context, user string) (Undone, error) {
 	return undone, storageFault(err, s.folder)
 }
 
-// LastUndoable gives the kind of what Undo would take back, "" for nothing.
-func (s *Store) LastUndoable(ctx context.Context) (journal.Kind, error) {
+// LastUndoable says what Undo would take back.
+func (s *Store) LastUndoable(ctx context.Context) (Undone, error) {
 	last, err := s.lastChange(ctx)
-	if err != nil || len(last.ops) == 0 {
-		return "", storageFault(err, s.folder)
-	}
-	return last.ops[0].Object.Kind, nil
+	return last.undone(), storageFault(err, s.folder)
 }
 
 func (s *Store) undo(ctx context.Context, user string) (Undone, error) {
@@ -43,7 +40,7 @@ func (s *Store) undo(ctx context.Context, user string) (Undone, error) {
 	if _, err := s.commit(ctx, user, last.id, last.inverse); err != nil {
 		return Undone{}, fmt.Errorf("undo change: %w", err)
 	}
-	return Undone{Change: last.id, Objects: objects(last.ops), Fields: fieldsOfFirst(last.ops), Kept: last.kept}, nil
+	return last.undone(), nil
 }
 
 // change is a change that can be taken back, and how.
@@ -64,7 +61,7 @@ func (s *Store) lastChange(ctx context.Context) (change, error) {
 			SELECT o.change, o.sequence
 			FROM operation o
 			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (`+places(len(undoable))+`) AND o.sequence < ?
-			  AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.undoes = o.change)
+			  AND NOT `+isUndone+`
 			ORDER BY o.sequence DESC
 			LIMIT 1`,
 			append(append([]any{s.device}, undoable...), before)...).Scan(&c.id, &before)

@@ -41,5 +41,6 @@ export const api = {
   submissions: () => call<{ submissions: T.Submission[] }>("Submissions"),
   exportSubmission: (id: string) => call<T.MadeFile>("ExportSubmission", { id }),
   undo: () => call<T.Undone>("Undo"),
+  redo: () => call<T.Undone>("Redo"),
   openDataFolder: () => call<{ path: string }>("OpenDataFolder"),
 };

@@ -62,7 +62,10 @@ export interface Session {
   unsent: number;
   lastSaved: string;
   lastVerified: string;
+  /** The kind of what an undo takes back, "" for nothing. */
   undo: string;
+  /** And of what a redo does again. */
+  redo: string;
 }
 
 export interface Settings {
@@ -564,9 +567,15 @@ export interface Synced {
 }
 
 export interface Undone {
+  /** False: there was nothing. */
   undone: boolean;
   kind: string;
   subject: string;
+  count: number;
+  /** Fields that were changed again since, and left alone. */
+  kept: number;
+  /** Ids are "" where there is nothing to go to. */
+  serviceId: string;
   assessmentId: string;
   criterion: string;
 }

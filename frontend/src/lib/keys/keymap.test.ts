@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "../text/languages";
 import { type Command, commandFor, type Letters, type Press } from "./keymap";
 
-const dutch: Letters = { yes: "J", no: "N", notApplicable: "V", explain: "E" };
+const dutch: Letters = { yes: "J", no: "N", notApplicable: "V", explain: "E", table: "T" };
 const reading = { editing: false, singleKeys: true };
 const writing = { editing: true, singleKeys: true };
 
@@ -27,6 +27,10 @@ describe("commandFor", () => {
     ["ctrl and enter", press("Enter", { ctrlKey: true }), reading, "nextOpen"],
     ["command and enter", press("Enter", { metaKey: true }), reading, "nextOpen"],
     ["question mark", press("?", { shiftKey: true }), reading, "keys"],
+    ["t", press("t"), reading, "table"],
+    ["slash", press("/"), reading, "search"],
+    ["slash on a Belgian keyboard", press("/", { shiftKey: true }), reading, "search"],
+    ["slash while writing", press("/"), writing, undefined],
     ["f1", press("F1"), reading, "help"],
     ["a letter that is held answers once", press("j", { repeat: true }), reading, undefined],
     ["ctrl and a letter is not ours", press("n", { ctrlKey: true }), reading, undefined],
@@ -46,8 +50,8 @@ describe("commandFor", () => {
 
 describe("letters", () => {
   test.each(Object.keys(languages))("of %s are single and different", (lang) => {
-    const letters = ["key.yes", "key.no", "key.notApplicable", "key.explain"].map((key) => languages[lang]?.[key]);
-    expect(new Set(letters).size).toBe(4);
+    const letters = ["key.yes", "key.no", "key.notApplicable", "key.explain", "key.table"].map((key) => languages[lang]?.[key]);
+    expect(new Set(letters).size).toBe(5);
     for (const letter of letters) expect(letter).toMatch(/^[A-Z]$/);
   });
 });

@@ -1,9 +1,9 @@
 /** What a key can ask for while assessing. */
 export type Command =
-  "yes" | "no" | "notApplicable" | "explain" | "next" | "previous" | "nextOpen" | "toQuestion" | "help" | "keys";
+  "yes" | "no" | "notApplicable" | "explain" | "next" | "previous" | "nextOpen" | "toQuestion" | "help" | "keys" | "table" | "search";
 
 /** The letters, which follow the language of the window. */
-export type Letters = Record<"yes" | "no" | "notApplicable" | "explain", string>;
+export type Letters = Record<"yes" | "no" | "notApplicable" | "explain" | "table", string>;
 
 /** What of a key press decides. */
 export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">;
@@ -36,10 +36,12 @@ function single(press: Press, letters: Letters): Command | undefined {
       return "previous";
     case "?":
       return "keys";
+    case "/":
+      return "search";
   }
   // A key that is held down would answer one criterion after another.
   if (press.repeat) return undefined;
   const letter = press.key.toUpperCase();
-  const commands = ["yes", "no", "notApplicable", "explain"] as const;
+  const commands = ["yes", "no", "notApplicable", "explain", "table"] as const;
   return commands.find((command) => letters[command] === letter);
 }

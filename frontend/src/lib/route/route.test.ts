@@ -10,6 +10,8 @@ const places: [string, Route][] = [
   ["#/services/a1/edit", { name: "editService", id: "a1" }],
   ["#/assessment/a1", { name: "assessment", id: "a1", criterion: "" }],
   ["#/assessment/a1/SD-G1", { name: "assessment", id: "a1", criterion: "SD-G1" }],
+  ["#/assessment/a1/table", { name: "assessment", id: "a1", criterion: "", view: "table" }],
+  ["#/assessment/a1/SD-G1/table", { name: "assessment", id: "a1", criterion: "SD-G1", view: "table" }],
   ["#/result/a1", { name: "result", id: "a1" }],
   ["#/strategy", { name: "strategy", code: "" }],
   ["#/strategy/SD-G1.1", { name: "strategy", code: "SD-G1.1" }],
@@ -39,7 +41,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c", "#/compare/a/b"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );
@@ -59,5 +61,6 @@ describe("sameScreen", () => {
     ["another comparison", { name: "compare", ids: ["a"] }, { name: "compare", ids: ["a", "b"] }, false],
     ["another screen", { name: "result", id: "a" }, { name: "service", id: "a" }, false],
     ["the same", { name: "home" }, { name: "home" }, true],
+    ["the table of the same", { name: "assessment", id: "a", criterion: "X" }, { name: "assessment", id: "a", criterion: "X", view: "table" }, true],
   ])("%s", (_, a, b, want) => expect(sameScreen(a, b)).toBe(want));
 });

@@ -9,7 +9,8 @@ export type Route =
   | { name: "newService" }
   | { name: "service"; id: string }
   | { name: "editService"; id: string }
-  | { name: "assessment"; id: string; criterion: string }
+  /** One question at a time, unless it is the table that is asked for; "" for where one left off. */
+  | { name: "assessment"; id: string; criterion: string; view?: "table" }
   | { name: "result"; id: string }
   /** An edition is named where it is not the latest that is asked for: by an assessment that keeps its own. */
   | { name: "strategy"; code: string; edition?: string }
@@ -32,7 +33,7 @@ export function parseRoute(hash: string): Route {
   const parts = path.split("/").map(decode);
   const [first = "", second = "", third = "", fourth = ""] = parts;
   const unknown: Route = { name: "unknown", path };
-  if (parts.length > (first === "measure" ? 4 : 3)) return unknown;
+  if (parts.length > (first === "measure" || first === "assessment" ? 4 : 3)) return unknown;
   switch (first) {
     case "":
     case "start":
@@ -45,7 +46,7 @@ export function parseRoute(hash: string): Route {
       if (third === "") return { name: "service", id: second };
       return third === "edit" ? { name: "editService", id: second } : unknown;
     case "assessment":
-      return second === "" ? unknown : { name: "assessment", id: second, criterion: third };
+      return assessmentRoute(second, third, fourth) ?? unknown;
     case "result":
       return second === "" || third !== "" ? unknown : { name: "result", id: second };
     case "strategy":
@@ -67,6 +68,12 @@ export function parseRoute(hash: string): Route {
     default:
       return unknown;
   }
+}
+
+function assessmentRoute(id: string, third: string, fourth: string): Route | undefined {
+  const table = third === "table" || fourth === "table";
+  if (id === "" || (fourth !== "" && (fourth !== "table" || third === "table"))) return undefined;
+  return { name: "assessment", id, criterion: third === "table" ? "" : third, ...(table ? { view: "table" } : {}) };
 }
 
 function ofEdition(edition: string): { edition?: string } {
@@ -101,7 +108,7 @@ function parts(route: Route): string[] {
     case "editService":
       return ["services", route.id, "edit"];
     case "assessment":
-      return ["assessment", route.id, route.criterion].filter((part) => part !== "");
+      return ["assessment", route.id, route.criterion, route.view ?? ""].filter((part) => part !== "");
     case "result":
       return ["result", route.id];
     case "strategy":

@@ -42,7 +42,7 @@ class SessionStore {
 
   /** An answer was saved: no need to ask what is known. */
   answerSaved(savedAt: string): void {
-    if (this.#current) this.#current = { ...this.#current, lastSaved: savedAt, undo: "answer" };
+    if (this.#current) this.#current = { ...this.#current, lastSaved: savedAt, undo: "answer", redo: "" };
   }
 
   #take(session: Session): void {

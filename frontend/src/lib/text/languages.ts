@@ -7,6 +7,7 @@ import type notification from "../../../../locales/nl/notification.json";
 import type scope from "../../../../locales/nl/scope.json";
 import type strategy from "../../../../locales/nl/strategy.json";
 import type sync from "../../../../locales/nl/sync.json";
+import type table from "../../../../locales/nl/table.json";
 import type teamwork from "../../../../locales/nl/teamwork.json";
 import type wcag from "../../../../locales/nl/wcag.json";
 import type nl from "../../../../locales/nl/window.json";
@@ -22,6 +23,7 @@ type Texts = typeof answer &
   typeof scope &
   typeof strategy &
   typeof sync &
+  typeof table &
   typeof teamwork &
   typeof wcag;
 
@@ -29,7 +31,7 @@ type Texts = typeof answer &
 export type Key = keyof Texts;
 
 const files = import.meta.glob<Messages>(
-  "../../../../locales/*/{answer,compare,improvement,manual,measure,notification,scope,strategy,sync,teamwork,wcag,window}.json",
+  "../../../../locales/*/{answer,compare,improvement,manual,measure,notification,scope,strategy,sync,table,teamwork,wcag,window}.json",
   { eager: true, import: "default" },
 );
 

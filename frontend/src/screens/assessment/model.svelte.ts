@@ -85,6 +85,10 @@ export class AssessmentModel {
     return this.criteria.find((criterion) => criterion.code === code);
   }
 
+  get answers(): Answer[] {
+    return Object.values(this.#answers);
+  }
+
   answer(code: string): Answer | undefined {
     return this.#answers[code];
   }

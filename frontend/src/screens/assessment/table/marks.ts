@@ -1,0 +1,28 @@
+import type { Noted } from "./filter";
+import { isChanged } from "./filter";
+
+/** What a row of the table says about an answer beside what was answered. */
+export type RowMark =
+  | { mark: "conflict" | "discuss" | "changed" | "deviates" | "users" }
+  | { mark: "review"; why: "reworded" | "split" }
+  | { mark: "outside" | "assignee" | "inherited" | "scope"; name: string }
+  | { mark: "proposed"; verdict: "yes" | "no" | "not_applicable" }
+  | { mark: "evidence"; count: number };
+
+/** Gives the marks of an answer: what needs somebody first, then what explains it. */
+export function marksOf(answer: Noted): RowMark[] {
+  const marks: RowMark[] = [];
+  if (answer.conflict) marks.push({ mark: "conflict" });
+  if (answer.review !== "") marks.push({ mark: "review", why: answer.review });
+  if (answer.deviates.length > 0) marks.push({ mark: "deviates" });
+  if (answer.discuss) marks.push({ mark: "discuss" });
+  if (answer.proposal && answer.proposal.verdict !== "") marks.push({ mark: "proposed", verdict: answer.proposal.verdict });
+  if (isChanged(answer)) marks.push({ mark: "changed" });
+  if (answer.origin !== "") marks.push({ mark: answer.origin, name: answer.source?.name ?? "" });
+  if (answer.judge === "users") marks.push({ mark: "users" });
+  if (answer.judge === "outside") marks.push({ mark: "outside", name: answer.control });
+  if (answer.assignee !== "") marks.push({ mark: "assignee", name: answer.assignee });
+  const evidence = typeof answer.evidence === "number" ? answer.evidence : (answer.evidence?.length ?? 0);
+  if (evidence > 0) marks.push({ mark: "evidence", count: evidence });
+  return marks;
+}
