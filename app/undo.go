@@ -11,7 +11,7 @@ import (
 // UndoView says what was taken back.
 type UndoView struct {
 	Undone       bool   `json:"undone"`
-	Kind         string `json:"kind"`    // answer, measurement, service, assessment, move or town
+	Kind         string `json:"kind"`    // answer, measurement, service, builds_on, assessment, scope, move or town
 	Subject      string `json:"subject"` // what it was about, to read; for a move, the edition that is used again
 	AssessmentID string `json:"assessmentId"`
 	Criterion    string `json:"criterion"`
@@ -52,6 +52,19 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 			if service, err := f.store.Service(ctx, a.ServiceID); err == nil {
 				view.Subject = service.Name
 			}
+		}
+	case "scope":
+		var question string
+		view.AssessmentID, question, _ = strings.Cut(object.ID, "/")
+		if _, catalogue, err := f.assessment(ctx, view.AssessmentID); err == nil {
+			if q, is := catalogue.ScopeQuestion(question); is {
+				view.Subject = q.Question.In(strategy.Language(f.language(ctx)))
+			}
+		}
+	case "builds_on":
+		id, _, _ := strings.Cut(object.ID, "/")
+		if service, err := f.store.Service(ctx, id); err == nil {
+			view.Subject = service.Name
 		}
 	case "service":
 		if service, err := f.store.Service(ctx, object.ID); err == nil {
