@@ -32,4 +32,5 @@ export async function undo(): Promise<void> {
   if (undone.kind === "answer" && undone.criterion !== "") {
     router.go({ name: "assessment", id: undone.assessmentId, criterion: undone.criterion });
   }
+  if (undone.kind === "scope") router.go({ name: "scope", id: undone.assessmentId });
 }

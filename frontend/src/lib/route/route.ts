@@ -10,6 +10,7 @@ export type Route =
   | { name: "service"; id: string }
   | { name: "editService"; id: string }
   | { name: "assessment"; id: string; criterion: string }
+  | { name: "scope"; id: string }
   | { name: "result"; id: string }
   /** An edition is named where it is not the latest that is asked for: by an assessment that keeps its own. */
   | { name: "strategy"; code: string; edition?: string }
@@ -44,6 +45,8 @@ export function parseRoute(hash: string): Route {
       return third === "edit" ? { name: "editService", id: second } : unknown;
     case "assessment":
       return second === "" ? unknown : { name: "assessment", id: second, criterion: third };
+    case "scope":
+      return second === "" || third !== "" ? unknown : { name: "scope", id: second };
     case "result":
       return second === "" || third !== "" ? unknown : { name: "result", id: second };
     case "strategy":
@@ -98,6 +101,8 @@ function parts(route: Route): string[] {
       return ["services", route.id, "edit"];
     case "assessment":
       return ["assessment", route.id, route.criterion].filter((part) => part !== "");
+    case "scope":
+      return ["scope", route.id];
     case "result":
       return ["result", route.id];
     case "strategy":
