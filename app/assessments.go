@@ -20,6 +20,8 @@ type AssessmentView struct {
 	Newer    string                 `json:"newer"`    // a later edition that it can move to, "" for none
 	Aside    []AsideView            `json:"aside"`    // of criteria that this edition does not have
 	Measured []MeasurementView      `json:"measurements"`
+
+	ScopeQuestions int `json:"scopeQuestions"` // how many its edition has
 }
 
 // AssessmentHead says which assessment it is.
@@ -127,7 +129,7 @@ func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, er
 	view := AssessmentView{
 		AssessmentHead: head, Progress: progressView(assessment.ProgressOf(a.Answers), pace),
 		Position: assessment.Position(a.Answers), Frozen: frozen, Newer: f.newer(catalogue), Aside: f.aside(ctx, catalogue, a),
-		Measured: measurementViews(catalogue, a.Measurements),
+		Measured: measurementViews(catalogue, a.Measurements), ScopeQuestions: len(catalogue.Scope),
 	}
 	for _, answer := range a.Answers {
 		view.Answers = append(view.Answers, answerView(strategy.Language(f.language(ctx)), catalogue, a, answer))
@@ -153,12 +155,15 @@ type SavedAnswer struct {
 
 // SaveAnswer keeps an answer. When it returns, the answer survives a power cut.
 func (f *Facade) SaveAnswer(ctx context.Context, in AnswerInput) (SavedAnswer, error) {
-	_, catalogue, err := f.assessment(ctx, in.AssessmentID)
+	a, catalogue, err := f.assessment(ctx, in.AssessmentID)
 	if err != nil {
 		return SavedAnswer{}, err
 	}
 	answer := assessment.Answer{Criterion: in.Criterion, Verdict: in.Verdict, Explanation: in.Explanation, Review: in.Review}
 	if err := answer.Validate(catalogue); err != nil {
+		return SavedAnswer{}, err
+	}
+	if answer, err = f.following(ctx, catalogue, a, answer); err != nil {
 		return SavedAnswer{}, err
 	}
 	if err := f.store.SaveAnswers(ctx, f.role(ctx), in.AssessmentID, answer); err != nil {
@@ -297,11 +302,8 @@ func answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assess
 	view := AnswerView{
 		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
 		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict, Review: a.Review, Deviates: []strategy.IndicatorCode{},
-		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin,
+		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin, Source: sourceView(lang, a.Source),
 		Evidence: evidenceViews(of.EvidenceOf(a.Criterion)), Comments: of.OpenComments(a.Criterion),
-	}
-	if s := a.Source; s != nil {
-		view.Source = &AnswerSourceView{Kind: s.Kind, ID: s.ID, Name: s.Name.In(lang), Reason: s.Reason.In(lang)}
 	}
 	if p := a.Proposal; p != nil {
 		view.Proposal = &ProposalView{Verdict: p.Verdict, Explanation: p.Explanation, Changed: p.Changed}

@@ -239,8 +239,11 @@ type moving struct {
 }
 
 func (f *Facade) moveToLatest(ctx context.Context, id string) (moving, error) {
-	a, catalogue, err := f.complete(ctx, id)
+	a, catalogue, err := f.assessment(ctx, id)
 	if err != nil {
+		return moving{}, err
+	}
+	if a, err = assessment.By(catalogue, a); err != nil { // what follows from something else follows there too
 		return moving{}, err
 	}
 	latest := f.shelf.Latest()

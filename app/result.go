@@ -43,6 +43,7 @@ type ResultLine struct {
 	Criterion   strategy.CriterionCode `json:"criterion"`
 	Label       string                 `json:"label"`
 	Explanation string                 `json:"explanation"`
+	Source      *AnswerSourceView      `json:"source"` // what it follows from, null where somebody decided
 }
 
 // HelpfulAid is an aid with what it does for the criteria that are not met.
@@ -105,7 +106,7 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 func (f *Facade) sort(ctx context.Context, catalogue *strategy.Catalogue, answers []assessment.Answer, view *ResultView) {
 	lang := strategy.Language(f.language(ctx))
 	for i, answer := range answers {
-		line := ResultLine{Criterion: answer.Criterion, Label: catalogue.Criteria[i].Label.In(lang), Explanation: answer.Explanation}
+		line := ResultLine{Criterion: answer.Criterion, Label: catalogue.Criteria[i].Label.In(lang), Explanation: answer.Explanation, Source: sourceView(lang, answer.Source)}
 		switch answer.Verdict {
 		case assessment.No:
 			view.Unmet = append(view.Unmet, line)

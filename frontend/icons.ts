@@ -19,6 +19,7 @@ const inUse = {
   down: "chevron-down",
   edit: "pencil",
   export: "file-download",
+  follows: "link",
   forward: "nav-right",
   external: "link-external",
   measure: "pencil-ruler",

@@ -23,6 +23,7 @@ export async function screens(app: App): Promise<Record<string, string>> {
     assessment: `#/assessment/${running.id}`,
     "assessment, explanation": `#/assessment/${complete.id}/SD-I2`,
     "assessment, end": `#/assessment/${complete.id}/end`,
+    scope: `#/scope/${running.id}`,
     "result, running": `#/result/${running.id}`,
     "result, complete": `#/result/${complete.id}`,
     "measure a text": `#/measure/${complete.id}/SD-I3/text`,

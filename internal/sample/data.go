@@ -31,6 +31,7 @@ type service struct {
 	Development assessment.Development `json:"development"`
 	Planned     string                 `json:"planned"`
 	OwnerRole   strategy.Text          `json:"owner_role"`
+	BuildsOn    []assessment.Target    `json:"builds_on,omitempty"`
 }
 
 // sampleAssessment is an assessment of a service; answers that are not there

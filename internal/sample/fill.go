@@ -51,6 +51,13 @@ func fill(ctx context.Context, store *sqlite.Store) error {
 			return fmt.Errorf("fill in service %s: %w", s.ID, err)
 		}
 	}
+	for _, s := range t.services { // all are there
+		for _, target := range s.BuildsOn {
+			if err := store.SetBuildsOn(ctx, "", s.ID, target, true); err != nil {
+				return fmt.Errorf("fill in what %s builds on: %w", s.ID, err)
+			}
+		}
+	}
 	for _, a := range t.assessments {
 		if err := a.save(ctx, store); err != nil {
 			return fmt.Errorf("fill in assessment %s: %w", a.ID, err)

@@ -92,8 +92,8 @@ func (s *Store) Assessments(ctx context.Context) ([]assessment.Assessment, error
 	return found, nil
 }
 
-func (s *Store) assessments(ctx context.Context, query string) ([]assessment.Assessment, error) {
-	rows, err := s.db.QueryContext(ctx, query)
+func (s *Store) assessments(ctx context.Context, query string, args ...any) ([]assessment.Assessment, error) {
+	rows, err := s.db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("query assessments: %w", err)
 	}

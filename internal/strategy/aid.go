@@ -66,7 +66,16 @@ type Contribution struct {
 	Criterion CriterionCode `json:"criterion"`
 	Extent    Extent        `json:"extent"`
 	Why       Text          `json:"why"`
+	Points    []string      `json:"points,omitempty"` // the points of the criterion that it is about; none: the criterion as a whole
 }
+
+// CoversWhole tells whether using the aid as meant meets the criterion as a
+// whole, not only a point of it.
+func (c Contribution) CoversWhole() bool { return c.Extent == Covers && len(c.Points) == 0 }
+
+// Ready tells whether the aid is there to build on, whatever the source says:
+// the most cautious of its statuses counts.
+func (a Aid) Ready() bool { return len(a.Statuses) > 0 && a.furthest() == 0 }
 
 // Disputed tells whether the source gives more than one status.
 func (a Aid) Disputed() bool {

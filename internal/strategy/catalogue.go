@@ -16,11 +16,12 @@ var (
 // actions.
 type Catalogue struct {
 	Edition    Edition
-	Principles []Principle // in the strategy's order
-	Criteria   []Criterion // by principle, in the strategy's order
-	Indicators []Indicator // by criterion
-	Aids       []Aid       // by type, in the strategy's order
-	Actions    []Action    // by number
+	Principles []Principle     // in the strategy's order
+	Criteria   []Criterion     // by principle, in the strategy's order
+	Indicators []Indicator     // by criterion
+	Aids       []Aid           // by type, in the strategy's order
+	Actions    []Action        // by number
+	Scope      []ScopeQuestion // asked before the criteria, in this order; none in an edition without them
 
 	hash string
 }

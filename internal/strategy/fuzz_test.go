@@ -3,6 +3,7 @@ package strategy_test
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -122,6 +123,32 @@ func FuzzParse(f *testing.F) {
 		}
 		if len(c.Hash()) != 64 {
 			t.Errorf("hash %q", c.Hash())
+		}
+	})
+}
+
+// The scope questions, which a catalogue may do without.
+func FuzzParseScope(f *testing.F) {
+	m := smallCatalogue(f)
+	f.Add(`[{"code":"a","question":{"nl":"A?","fr":"A?","de":"A?","en":"A?"},"rules":[{"answer":"no","criteria":["GC-G1"],"reason":{"nl":"A.","fr":"A.","de":"A.","en":"A."}}]}]`)
+	f.Add(`[{"rules":[{"criteria":["GC-G1","GC-G1"]},{"criteria":["GC-G1"]}]}]`)
+	f.Add(`[{"rules":[null]}, null]`)
+	f.Add(`{}`)
+	f.Fuzz(func(t *testing.T, scope string) {
+		broken := maps.Clone(m)
+		broken["scope.json"] = &fstest.MapFile{Data: []byte(scope)}
+		c, err := parse(t, broken)
+		if err != nil {
+			var faults strategy.Faults
+			if c != nil || !errors.As(err, &faults) || len(faults) == 0 {
+				t.Fatalf("catalogue %v beside the error %v", c, err)
+			}
+			return
+		}
+		for _, q := range c.Scope {
+			if found, is := c.ScopeQuestion(q.Code); !is || len(found.Rules) == 0 {
+				t.Errorf("question %q is not found, or rules out nothing", q.Code)
+			}
 		}
 	})
 }

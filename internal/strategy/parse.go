@@ -3,6 +3,7 @@ package strategy
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"io/fs"
 	"slices"
@@ -24,6 +25,7 @@ const (
 	indicatorsStem  = "indicators-"
 	aidsFile        = "aids.json"
 	actionsFile     = "actions.json"
+	scopeFile       = "scope.json" // may be left out
 	principleSuffix = ".json"
 )
 
@@ -32,7 +34,8 @@ const maxFileSize = 4 << 20
 
 // Parse reads a catalogue from the root of fsys: edition.json,
 // principles.json, aids.json, actions.json, and for each principle
-// criteria-xx.json and indicators-xx.json; it leaves other files alone. It is
+// criteria-xx.json and indicators-xx.json, and scope.json where it is there;
+// it leaves other files alone. It is
 // strict: unknown, repeated and misspelt fields are refused, and so is a text
 // without one of the languages, a code that nothing has, and whatever a
 // screen could not show. The error is [Faults]: all that is wrong in every
@@ -56,6 +59,9 @@ func (r *reader) catalogue() *Catalogue {
 	}
 	principles := readList[Principle](r, principlesFile)
 	p := parts{principles: principles, aids: readList[Aid](r, aidsFile), actions: readList[Action](r, actionsFile)}
+	if r.has(scopeFile) {
+		p.scope = readList[ScopeQuestion](r, scopeFile)
+	}
 	codes, all := usable(principles)
 	for _, code := range codes {
 		p.criteria = append(p.criteria, readList[Criterion](r, fileOf(criteriaStem, code)))
@@ -67,7 +73,7 @@ func (r *reader) catalogue() *Catalogue {
 	}
 	r.check(p, codes, all)
 	r.checkHistory(c.Edition.Edition, p.criteria)
-	c.Principles, c.Aids, c.Actions = p.principles.values(), p.aids.values(), p.actions.values()
+	c.Principles, c.Aids, c.Actions, c.Scope = p.principles.values(), p.aids.values(), p.actions.values(), p.scope.values()
 	for i := range codes {
 		c.Criteria = append(c.Criteria, p.criteria[i].values()...)
 		c.Indicators = append(c.Indicators, p.indicators[i].values()...)
@@ -141,6 +147,13 @@ func (r *reader) read(name string) (file, bool) {
 	}
 	r.files[name] = f
 	return f, true
+}
+
+// has tells whether a file that may be left out is there. One that is there
+// and can't be read is: reading it says so.
+func (r *reader) has(name string) bool {
+	_, err := fs.Stat(r.fsys, name)
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 func (r *reader) bytes(name string) ([]byte, bool) {

@@ -23,16 +23,20 @@ type parts struct {
 	indicators []list[Indicator]
 	aids       list[Aid]
 	actions    list[Action]
+	scope      list[ScopeQuestion]
 }
 
 // check finds what is wrong with what could be read. The criteria and
 // indicators are those of some principles, which may not be all.
 func (r *reader) check(p parts, principles []PrincipleCode, all bool) {
-	known := knownCodes{codes: make(map[CriterionCode]bool), unread: make(map[PrincipleCode]bool), incomplete: !all}
+	known := knownCodes{codes: make(map[CriterionCode]bool), points: make(map[string]bool), unread: make(map[PrincipleCode]bool), incomplete: !all}
 	for i, code := range principles {
 		known.unread[code] = !p.criteria[i].whole
 		for _, e := range p.criteria[i].entries {
 			known.codes[e.value.Code] = true
+			for _, point := range e.value.Points {
+				known.points[point.Code] = true
+			}
 		}
 	}
 	checkPrinciples(r, p.principles)
@@ -43,11 +47,13 @@ func (r *reader) check(p parts, principles []PrincipleCode, all bool) {
 	checkCoverage(p.criteria, p.indicators)
 	checkAids(r, p.aids, known)
 	checkActions(r, p.actions)
+	checkScope(r, p.scope, known)
 }
 
 // knownCodes says which criteria there are, as far as can be told.
 type knownCodes struct {
 	codes      map[CriterionCode]bool
+	points     map[string]bool
 	unread     map[PrincipleCode]bool // not all of their criteria could be read
 	incomplete bool                   // there may be principles that could not be read
 }
@@ -57,6 +63,11 @@ type knownCodes struct {
 func (k knownCodes) possible(code CriterionCode) bool {
 	principle, _, _ := strings.Cut(string(code), "-")
 	return k.codes[code] || k.unread[PrincipleCode(principle)] || k.incomplete
+}
+
+// possiblePoint tells whether a point of a criterion may be there.
+func (k knownCodes) possiblePoint(code CriterionCode, point string) bool {
+	return k.points[point] || !k.codes[code] && k.possible(code)
 }
 
 func element(index int) string { return "/" + strconv.Itoa(index) }

@@ -3,6 +3,7 @@ package strategy
 import (
 	"net/url"
 	"regexp"
+	"strings"
 )
 
 var aidID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -53,6 +54,10 @@ func (s spot) contributions(contributions []Contribution, known knownCodes) {
 		seen[c.Criterion] = true
 		choice(at.at("extent"), c.Extent, Covers, Contributes)
 		at.at("why").prose(c.Why)
+		for k, point := range c.Points {
+			whole := strings.HasPrefix(point, string(c.Criterion)) && known.possiblePoint(c.Criterion, point)
+			at.of("points", k).failUnless(whole, "point_unknown", point)
+		}
 	}
 }
 

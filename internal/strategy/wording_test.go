@@ -40,6 +40,9 @@ func questions(c *strategy.Catalogue) (list []namedText) {
 	for _, i := range c.Indicators {
 		list = append(list, namedText{string(i.Code) + " question", i.Question})
 	}
+	for _, q := range c.Scope {
+		list = append(list, namedText{"scope " + q.Code + " question", q.Question})
+	}
 	return list
 }
 
@@ -69,6 +72,15 @@ func sentenceTexts(c *strategy.Catalogue) (list []namedText) {
 		add(string(a.ID), "description", a.Description)
 		for _, contribution := range a.Contributions {
 			add(string(a.ID)+" "+string(contribution.Criterion), "why", contribution.Why)
+		}
+	}
+	for _, q := range c.Scope {
+		add("scope "+q.Code, "question", q.Question)
+		if q.Help != nil {
+			add("scope "+q.Code, "help", q.Help)
+		}
+		for _, rule := range q.Rules {
+			add("scope "+q.Code, "scope_reason", rule.Reason)
 		}
 	}
 	for _, a := range c.Actions {

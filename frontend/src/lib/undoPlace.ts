@@ -15,10 +15,11 @@ export function placeOf(undone: Undone, now: Route): Route | undefined {
       // An instrument shows what is kept for its criterion.
       return assessmentId === "" || criterion === "" || now.name === "measure" ? undefined : inAssessment(assessmentId, criterion, now);
     case "answers":
-    case "scope":
     case "stage":
     case "notification":
       return assessmentId === "" || about === assessmentId ? undefined : { name: "assessment", id: assessmentId, criterion: "" };
+    case "scope":
+      return assessmentId === "" || about === assessmentId ? undefined : { name: "scope", id: assessmentId };
     case "assessment":
     case "move":
       if (now.name === "home" || now.name === "services" || (assessmentId !== "" && about === assessmentId)) return undefined;

@@ -477,6 +477,8 @@ export interface Assessment extends AssessmentHead {
   newer: string;
   aside: Aside[];
   measurements: Measurement[];
+  /** How many scope questions its edition has. */
+  scopeQuestions: number;
 }
 
 export interface AnswerInput {
@@ -510,6 +512,8 @@ export interface ResultLine {
   criterion: string;
   label: string;
   explanation: string;
+  /** What it follows from; null where somebody decided. */
+  source: AnswerSource | null;
 }
 
 export interface Result {

@@ -11,6 +11,7 @@ export type Route =
   | { name: "editService"; id: string }
   /** One question at a time, unless it is the table that is asked for; "" for where one left off. */
   | { name: "assessment"; id: string; criterion: string; view?: "table" }
+  | { name: "scope"; id: string }
   | { name: "result"; id: string }
   /** An edition is named where it is not the latest that is asked for: by an assessment that keeps its own. */
   | { name: "strategy"; code: string; edition?: string }
@@ -47,6 +48,8 @@ export function parseRoute(hash: string): Route {
       return third === "edit" ? { name: "editService", id: second } : unknown;
     case "assessment":
       return assessmentRoute(second, third, fourth) ?? unknown;
+    case "scope":
+      return second === "" || third !== "" ? unknown : { name: "scope", id: second };
     case "result":
       return second === "" || third !== "" ? unknown : { name: "result", id: second };
     case "strategy":
@@ -109,6 +112,8 @@ function parts(route: Route): string[] {
       return ["services", route.id, "edit"];
     case "assessment":
       return ["assessment", route.id, route.criterion, route.view ?? ""].filter((part) => part !== "");
+    case "scope":
+      return ["scope", route.id];
     case "result":
       return ["result", route.id];
     case "strategy":

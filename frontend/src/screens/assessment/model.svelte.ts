@@ -4,6 +4,7 @@ import { catalogueOf, indicatorsOf } from "../../lib/catalogue";
 import type { Answer, Aside, Assessment, AssessmentHead, Catalogue, Criterion, Indicator, Measured, Measurement, Verdict } from "../../lib/door/types";
 import { session } from "../../lib/session/session.svelte";
 import { answers } from "../../lib/saving/answers.svelte";
+import { followAgain, makeOwn, withWaiting } from "./follows";
 import { count, end, groups, needsExplanation, neighbour, nextOpen } from "./order";
 
 /** A field with a figure that may have been typed and not kept. */
@@ -25,6 +26,7 @@ export class AssessmentModel {
   #minutes = $state(0);
   #frozen = $state(false);
   #newer = $state("");
+  #scopeQuestions = $state(0);
   #aside = $state.raw<Aside[]>([]);
   #measurements = $state.raw<Measurement[]>([]);
   #position = "";
@@ -69,6 +71,11 @@ export class AssessmentModel {
   /** A later edition that it can move to, "" for none. */
   get newer(): string {
     return this.#newer;
+  }
+
+  /** How many scope questions its edition has. */
+  get scopeQuestions(): number {
+    return this.#scopeQuestions;
   }
 
   /** Answers to criteria that its edition does not have. */
@@ -117,6 +124,7 @@ export class AssessmentModel {
       answer.savedBy = saved.answer.savedBy;
       answer.conflict = saved.answer.conflict;
       answer.deviates = saved.answer.deviates;
+      if (!answers.waitingOf(this.#id).has(code)) followAgain(answer, saved.answer);
       this.#minutes = saved.progress.minutes;
     });
   }
@@ -125,16 +133,17 @@ export class AssessmentModel {
   decide(code: string, verdict: Verdict): string {
     const answer = this.#answers[code];
     if (!answer) return code;
-    answer.verdict = verdict;
+    const confirmed = makeOwn(answer, verdict);
     answer.review = "";
     answers.save(this.#id, code, { verdict, explanation: answer.explanation, review: "" });
-    return verdict === "" || needsExplanation(verdict) ? code : this.nextOpen(code);
+    return verdict === "" || (needsExplanation(verdict) && !confirmed) ? code : this.nextOpen(code);
   }
 
   /** Takes what is typed, and saves when typing rests. */
   explain(code: string, explanation: string): void {
     const answer = this.#answers[code];
     if (!answer) return;
+    makeOwn(answer, answer.verdict);
     answer.explanation = explanation;
     answers.type(this.#id, code, { verdict: answer.verdict, explanation, review: answer.review });
   }
@@ -205,11 +214,12 @@ export class AssessmentModel {
     this.#head = { id, service, moment, edition, startedAt };
     const waiting = answers.waitingOf(this.#id);
     this.#answers = Object.fromEntries(
-      assessment.answers.map((answer) => [answer.criterion, { ...answer, ...waiting.get(answer.criterion) }]),
+      assessment.answers.map((answer) => [answer.criterion, withWaiting(answer, waiting.get(answer.criterion))]),
     );
     this.#minutes = assessment.progress.minutes;
     this.#frozen = assessment.frozen;
     this.#newer = assessment.newer;
+    this.#scopeQuestions = assessment.scopeQuestions;
     this.#aside = assessment.aside;
     this.#measurements = assessment.measurements;
     this.#position = assessment.position;
