@@ -9,10 +9,13 @@ import (
 
 // derivation works out what answers follow from that nobody gave: the scope
 // questions, what a service builds on, and the assessment before.
-type derivation struct{}
+type derivation struct{ earlier earlier }
 
 // derivation reads what it needs, once for all assessments.
-func (f *Facade) derivation(_ context.Context) (derivation, error) { return derivation{}, nil }
+func (f *Facade) derivation(ctx context.Context) (derivation, error) {
+	earlier, err := f.earlier(ctx)
+	return derivation{earlier}, err
+}
 
 // by puts the answers of an assessment in the order of its edition, and fills
 // in those that follow from something else.
@@ -25,6 +28,6 @@ func (d derivation) by(catalogue *strategy.Catalogue, a assessment.Assessment) (
 	return a, nil
 }
 
-func (d derivation) basis(_ *strategy.Catalogue, _ assessment.Assessment) assessment.Basis {
-	return assessment.Basis{}
+func (d derivation) basis(catalogue *strategy.Catalogue, a assessment.Assessment) assessment.Basis {
+	return assessment.Basis{Proposes: d.earlier.proposals(catalogue, a)}
 }

@@ -58,10 +58,11 @@ type Facade struct {
 // desk is an open data folder: what was saved, the key of this device, and the
 // editions of the catalogue.
 type desk struct {
-	store *sqlite.Store
-	key   trust.Key
-	shelf *edition.Shelf
-	finds *finds
+	store    *sqlite.Store
+	key      trust.Key
+	shelf    *edition.Shelf
+	finds    *finds
+	wordings *wordings
 }
 
 // Open opens the data folder; see [sqlite.Open] for what it refuses.
@@ -116,7 +117,7 @@ func openDesk(ctx context.Context, folder string, now func() time.Time) (desk, e
 	if d.shelf, err = Shelf(folder); err != nil {
 		return d, errors.Join(err, d.store.Close())
 	}
-	d.finds = newFinds()
+	d.finds, d.wordings = newFinds(), newWordings()
 	return d, nil
 }
 
@@ -129,7 +130,7 @@ func Shelf(folder string) (*edition.Shelf, error) {
 // Close gives the data folder free. Everything was saved before.
 func (f *Facade) Close() error { return f.close() }
 
-func (d desk) close() error { return errors.Join(d.finds.close(), d.store.Close()) }
+func (d desk) close() error { return errors.Join(d.finds.close(), d.wordings.close(), d.store.Close()) }
 
 // Nothing is the input of methods that take none.
 type Nothing struct{}

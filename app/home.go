@@ -91,7 +91,7 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 		view.Next = append(view.Next, StepView{
 			Kind: step.Kind, ServiceID: step.Service.ID, ServiceName: step.Service.Name, AssessmentID: step.Assessment.ID,
 			Moment: step.Moment, Open: step.Progress.Open, Incomplete: step.Progress.Incomplete,
-			Minutes: assessment.Minutes(step.Progress.Open, pace), Due: step.Service.Planned,
+			Minutes: step.Progress.Minutes(pace), Due: step.Service.Planned,
 		})
 	}
 	for _, a := range assessed {

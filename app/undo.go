@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"toetssteen/internal/strategy"
@@ -11,8 +12,8 @@ import (
 // UndoView says what was taken back.
 type UndoView struct {
 	Undone       bool   `json:"undone"`
-	Kind         string `json:"kind"`    // answer, measurement, service, assessment, move or town
-	Subject      string `json:"subject"` // what it was about, to read; for a move, the edition that is used again
+	Kind         string `json:"kind"`    // answer, answers, measurement, carry, service, assessment, move or town
+	Subject      string `json:"subject"` // what it was about, to read; for a move, the edition that is used again; for answers, how many
 	AssessmentID string `json:"assessmentId"`
 	Criterion    string `json:"criterion"`
 }
@@ -25,6 +26,9 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 	}
 	object := undone.Objects[0]
 	view := UndoView{Undone: true, Kind: string(object.Kind)}
+	if view.Kind == "answer" && len(undone.Objects) > 1 {
+		view.Kind = "answers"
+	}
 	switch view.Kind {
 	case "answer":
 		view.AssessmentID, view.Criterion, _ = strings.Cut(object.ID, "/")
@@ -33,6 +37,9 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 				view.Subject = criterion.Label.In(strategy.Language(f.language(ctx)))
 			}
 		}
+	case "answers":
+		view.AssessmentID, view.Criterion, _ = strings.Cut(object.ID, "/")
+		view.Subject = strconv.Itoa(len(undone.Objects))
 	case "measurement":
 		var code string
 		view.AssessmentID, code, _ = strings.Cut(object.ID, "/")
@@ -47,6 +54,9 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 		if err == nil && slices.Equal(undone.Fields, []string{"edition"}) {
 			view.Kind, view.Subject = "move", a.Edition
 			break
+		}
+		if slices.Equal(undone.Fields, []string{"previous"}) {
+			view.Kind = "carry"
 		}
 		if err == nil {
 			if service, err := f.store.Service(ctx, a.ServiceID); err == nil {

@@ -34,6 +34,45 @@ func (s *Store) StartAssessment(ctx context.Context, user string, a assessment.A
 	return nil
 }
 
+// Carried gives the assessments whose answers are proposed in others, by id,
+// each with the answers that were given.
+func (s *Store) Carried(ctx context.Context) (map[string]assessment.Assessment, error) {
+	const carried = `(SELECT previous FROM assessment WHERE previous IS NOT NULL)`
+	found, err := s.assessments(ctx, assessmentQuery+` AND a.id IN `+carried)
+	if err != nil {
+		return nil, storageFault(err, s.folder)
+	}
+	answers, err := s.answersWhere(ctx, `a.assessment IN `+carried)
+	if err != nil {
+		return nil, storageFault(err, s.folder)
+	}
+	byID := make(map[string]assessment.Assessment, len(found))
+	for _, a := range found {
+		a.Answers = answers[a.ID]
+		byID[a.ID] = a
+	}
+	return byID, nil
+}
+
+// CarryFrom lets the answers of another assessment be proposed in this one, or
+// of none for "".
+func (s *Store) CarryFrom(ctx context.Context, user, id, previous string) error {
+	if _, err := s.Assessment(ctx, id); err != nil {
+		return err
+	}
+	if previous != "" {
+		if _, err := s.Assessment(ctx, previous); err != nil {
+			return err
+		}
+	}
+	_, err := s.write(ctx, user, journal.Edit{
+		Object: journal.Object{Kind: kindAssessment, ID: id}, Field: "previous", Value: emptyIsNull(previous)})
+	if err != nil {
+		return fmt.Errorf("carry over answers: %w", err)
+	}
+	return nil
+}
+
 // RemoveAssessment takes an assessment away; undoing brings it back whole.
 func (s *Store) RemoveAssessment(ctx context.Context, user, id string) error {
 	if _, err := s.Assessment(ctx, id); err != nil {
