@@ -31,10 +31,11 @@ type AssessmentHead struct {
 	StartedAt string            `json:"startedAt"`
 }
 
-// NamedView is a thing by id and name.
+// NamedView is a service or an aid by id and name.
 type NamedView struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	ID   string                 `json:"id"`
+	Name string                 `json:"name"`
+	Kind assessment.ServiceKind `json:"kind"` // "aid" for an aid
 }
 
 // AnswerView is an answer with its saved state.
@@ -289,7 +290,7 @@ func (f *Facade) head(ctx context.Context, a assessment.Assessment) (AssessmentH
 		return AssessmentHead{}, err
 	}
 	return AssessmentHead{
-		ID: a.ID, Service: NamedView{ID: service.ID, Name: service.Name}, Moment: a.Moment,
+		ID: a.ID, Service: NamedView{ID: service.ID, Name: service.Name, Kind: service.Kind}, Moment: a.Moment,
 		Edition: a.Edition, StartedAt: moment(a.StartedAt),
 	}, nil
 }
