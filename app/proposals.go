@@ -37,8 +37,8 @@ func (e earlier) proposals(catalogue *strategy.Catalogue, a assessment.Assessmen
 }
 
 // startFrom gives the assessment that a new one of a service starts from: the
-// one that was asked for, "" for none, and the latest with an answer where
-// nothing was asked.
+// one that was asked for, "" for none. Where nothing was asked, it is the latest
+// that has every answer, else the latest that has one.
 func (f *Facade) startFrom(ctx context.Context, serviceID string, asked *string) (string, error) {
 	if asked != nil {
 		if *asked != "" {
@@ -48,16 +48,21 @@ func (f *Facade) startFrom(ctx context.Context, serviceID string, asked *string)
 		}
 		return *asked, nil
 	}
-	all, err := f.store.Assessments(ctx)
+	all, err := f.assessed(ctx)
 	if err != nil {
 		return "", err
 	}
+	begun := ""
 	for _, a := range all { // the latest first
-		if a.ServiceID == serviceID && slices.ContainsFunc(a.Answers, assessment.Answer.Given) {
+		switch {
+		case a.ServiceID != serviceID || !slices.ContainsFunc(a.Answers, assessment.Answer.Given):
+		case a.Progress.Total > 0 && a.Progress.Open == 0:
 			return a.ID, nil
+		case begun == "":
+			begun = a.ID
 		}
 	}
-	return "", nil
+	return begun, nil
 }
 
 // ConfirmInput names the criteria whose proposals still hold.
