@@ -9,15 +9,22 @@ export async function screens(app: App): Promise<Record<string, string>> {
   const running = all.find((assessment) => assessment.state === "running");
   const complete = all.find((assessment) => assessment.state === "complete");
   const service = services.find((item) => item.assessments.length > 0);
-  if (!running || !complete || !service) throw new Error("the sample town lacks something");
+  const again = all.find((assessment) => assessment.moment === "again");
+  const aid = services.find((item) => item.kind === "aid");
+  if (!running || !complete || !service || !again || !aid) throw new Error("the sample town lacks something");
   return {
     home: "#/",
     services: "#/services",
     service: `#/services/${service.id}`,
     "new service": "#/services/new",
+    "new aid": `#/services/new/${catalogue.aids[0]?.id ?? ""}`,
+    "edit aid": `#/services/${aid.id}/edit`,
+    "service, an aid": `#/services/${aid.id}`,
     "edit service": `#/services/${service.id}/edit`,
     assessment: `#/assessment/${running.id}`,
     "assessment, explanation": `#/assessment/${complete.id}/SD-I2`,
+    "assessment, still true": `#/assessment/${again.id}/SD-I6`,
+    "assessment, was otherwise": `#/assessment/${again.id}/SD-G4`,
     "assessment, end": `#/assessment/${complete.id}/end`,
     "result, running": `#/result/${running.id}`,
     "result, complete": `#/result/${complete.id}`,

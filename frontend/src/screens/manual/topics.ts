@@ -3,7 +3,7 @@ import type { Key } from "../../lib/text/languages";
 
 /** A chapter of the manual: its steps, and the screen that it is about. */
 export interface Topic {
-  name: "begin" | "assess" | "measure" | "result" | "handIn" | "editions" | "find" | "trouble";
+  name: "begin" | "assess" | "carry" | "measure" | "result" | "handIn" | "editions" | "find" | "trouble";
   steps: Key[];
   screen?: { route: Route; name: Key };
 }
@@ -11,6 +11,7 @@ export interface Topic {
 export const topics: Topic[] = [
   { name: "begin", steps: ["manual.begin.1", "manual.begin.2", "manual.begin.3", "manual.begin.4"], screen: { route: { name: "services" }, name: "rail.services" } },
   { name: "assess", steps: ["manual.assess.1", "manual.assess.2", "manual.assess.3", "manual.assess.4"] },
+  { name: "carry", steps: ["manual.carry.1", "manual.carry.2", "manual.carry.3", "manual.carry.4", "manual.carry.5"], screen: { route: { name: "services" }, name: "rail.services" } },
   { name: "measure", steps: ["manual.measure.1", "manual.measure.2", "manual.measure.3", "manual.measure.4", "manual.measure.5"] },
   { name: "result", steps: ["manual.result.1", "manual.result.2", "manual.result.3", "manual.result.4"] },
   { name: "handIn", steps: ["manual.handIn.1", "manual.handIn.2", "manual.handIn.3", "manual.handIn.4", "manual.handIn.5"], screen: { route: { name: "sync" }, name: "rail.sync" } },
