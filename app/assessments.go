@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"time"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/fault"
@@ -16,12 +15,14 @@ type AssessmentView struct {
 	Answers  []AnswerView           `json:"answers"` // one per criterion, in the strategy's order
 	Progress ProgressView           `json:"progress"`
 	Position strategy.CriterionCode `json:"position"` // where to go on
+	Previous *AssessmentHead        `json:"previous"` // whose answers are proposed; null for none
 	Frozen   bool                   `json:"frozen"`   // handed in before
 	Newer    string                 `json:"newer"`    // a later edition that it can move to, "" for none
 	Aside    []AsideView            `json:"aside"`    // of criteria that this edition does not have
 	Measured []MeasurementView      `json:"measurements"`
 
 	ScopeQuestions int `json:"scopeQuestions"` // how many its edition has
+	ScopeOpen      int `json:"scopeOpen"`      // of them, without an answer
 }
 
 // AssessmentHead says which assessment it is.
@@ -33,10 +34,11 @@ type AssessmentHead struct {
 	StartedAt string            `json:"startedAt"`
 }
 
-// NamedView is a thing by id and name.
+// NamedView is a service or an aid by id and name.
 type NamedView struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	ID   string                 `json:"id"`
+	Name string                 `json:"name"`
+	Kind assessment.ServiceKind `json:"kind"` // "aid" for an aid
 }
 
 // AnswerView is an answer with its saved state.
@@ -59,6 +61,8 @@ type AnswerView struct {
 
 	Evidence []EvidenceView `json:"evidence"`
 	Comments int            `json:"comments"` // that are not settled
+	// PreviousVerdict is the one of the assessment before, "" for none.
+	PreviousVerdict assessment.Verdict `json:"previousVerdict"`
 
 	// Deviates names the indicators that suggest the opposite.
 	Deviates []strategy.IndicatorCode `json:"deviates"`
@@ -86,22 +90,32 @@ type ProgressView struct {
 	Open       int `json:"open"`
 	Incomplete int `json:"incomplete"`
 	Review     int `json:"review"`
-	Minutes    int `json:"minutes"` // that the open ones take at the user's own pace
+	Proposed   int `json:"proposed"` // of the open ones, that wait for "still true?"
+	Minutes    int `json:"minutes"`  // that the open ones take at the user's own pace
 }
 
 // StartInput says what to assess.
 type StartInput struct {
 	ServiceID string            `json:"serviceId"`
 	Moment    assessment.Moment `json:"moment"`
+	Previous  *string           `json:"previous"` // that it starts from; null for the latest of the service, "" for none
 }
 
 // StartAssessment begins one.
 func (f *Facade) StartAssessment(ctx context.Context, in StartInput) (AssessmentView, error) {
+	previous, err := f.startFrom(ctx, in.ServiceID, in.Previous)
+	if err != nil {
+		return AssessmentView{}, err
+	}
 	a := assessment.Assessment{
 		ID: string(journal.NewID()), ServiceID: in.ServiceID, Moment: in.Moment,
-		Edition: f.shelf.Latest().Edition.Edition, StartedAt: f.now(),
+		Edition: f.shelf.Latest().Edition.Edition, StartedAt: f.now(), Previous: previous,
 	}
-	if err := f.store.StartAssessment(ctx, f.role(ctx), a); err != nil {
+	scope, err := f.scopeBefore(ctx, a)
+	if err != nil {
+		return AssessmentView{}, err
+	}
+	if err := f.store.StartAssessment(ctx, f.role(ctx), a, scope); err != nil {
 		return AssessmentView{}, err
 	}
 	return f.Assessment(ctx, IDInput{ID: a.ID})
@@ -125,11 +139,19 @@ func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, er
 	if err != nil {
 		return AssessmentView{}, err
 	}
+	previous, err := f.previousHead(ctx, a)
+	if err != nil {
+		return AssessmentView{}, err
+	}
+	scope, err := f.store.Scopes(ctx)
+	if err != nil {
+		return AssessmentView{}, err
+	}
 	_, frozen := latest[a.ID]
 	view := AssessmentView{
-		AssessmentHead: head, Progress: progressView(assessment.ProgressOf(a.Answers), pace),
+		AssessmentHead: head, Previous: previous, Progress: progressView(assessment.ProgressOf(a.Answers), pace),
 		Position: assessment.Position(a.Answers), Frozen: frozen, Newer: f.newer(catalogue), Aside: f.aside(ctx, catalogue, a),
-		Measured: measurementViews(catalogue, a.Measurements), ScopeQuestions: len(catalogue.Scope),
+		Measured: measurementViews(catalogue, a.Measurements), ScopeQuestions: len(catalogue.Scope), ScopeOpen: scopeOpen(catalogue, scope[a.ID]),
 	}
 	for _, answer := range a.Answers {
 		view.Answers = append(view.Answers, answerView(strategy.Language(f.language(ctx)), catalogue, a, answer))
@@ -284,25 +306,22 @@ func (f *Facade) head(ctx context.Context, a assessment.Assessment) (AssessmentH
 		return AssessmentHead{}, err
 	}
 	return AssessmentHead{
-		ID: a.ID, Service: NamedView{ID: service.ID, Name: service.Name}, Moment: a.Moment,
+		ID: a.ID, Service: NamedView{ID: service.ID, Name: service.Name, Kind: service.Kind}, Moment: a.Moment,
 		Edition: a.Edition, StartedAt: moment(a.StartedAt),
 	}, nil
 }
 
 // pace gives the user's own pace.
-func (f *Facade) pace(ctx context.Context) (time.Duration, error) {
-	times, err := f.store.VerdictTimes(ctx)
-	if err != nil {
-		return 0, err
-	}
-	return assessment.Pace(times), nil
+func (f *Facade) pace(ctx context.Context) (assessment.Paces, error) {
+	answering, confirming, err := f.store.VerdictTimes(ctx)
+	return assessment.PacesOf(answering, confirming), err
 }
 
 func answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assessment.Assessment, a assessment.Answer) AnswerView {
 	view := AnswerView{
 		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
 		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict, Review: a.Review, Deviates: []strategy.IndicatorCode{},
-		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin, Source: sourceView(lang, a.Source),
+		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin, Source: sourceView(lang, a.Source), PreviousVerdict: a.Before,
 		Evidence: evidenceViews(of.EvidenceOf(a.Criterion)), Comments: of.OpenComments(a.Criterion),
 	}
 	if p := a.Proposal; p != nil {
@@ -316,10 +335,10 @@ func answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assess
 	return view
 }
 
-func progressView(p assessment.Progress, pace time.Duration) ProgressView {
+func progressView(p assessment.Progress, pace assessment.Paces) ProgressView {
 	return ProgressView{
 		Answered: p.Answered, Total: p.Total, Open: p.Open, Incomplete: p.Incomplete, Review: p.Review,
-		Minutes: assessment.Minutes(p.Open, pace),
+		Proposed: p.Proposed, Minutes: p.Minutes(pace),
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 type derivation struct {
 	scope    map[string]assessment.ScopeAnswers // by assessment
 	building *assessment.Building
+	earlier  earlier
 }
 
 // derivation reads what it needs, once for all assessments. Where nothing
@@ -23,7 +24,10 @@ func (f *Facade) derivation(ctx context.Context) (derivation, error) {
 	if d.scope, err = f.store.Scopes(ctx); err != nil {
 		return d, err
 	}
-	d.building, err = f.building(ctx, d.scope)
+	if d.building, err = f.building(ctx, d.scope); err != nil {
+		return d, err
+	}
+	d.earlier, err = f.earlier(ctx)
 	return d, err
 }
 
@@ -74,6 +78,7 @@ func (d derivation) basis(catalogue *strategy.Catalogue, a assessment.Assessment
 	return assessment.Basis{
 		Scope:    assessment.RuledOut(catalogue, d.scope[a.ID]),
 		Inherits: d.building.Inherits(catalogue, a.ServiceID),
+		Proposes: d.earlier.proposals(catalogue, a),
 	}
 }
 

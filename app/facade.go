@@ -68,6 +68,7 @@ type desk struct {
 	finds    *finds
 	evidence evidence.Folder
 	incoming *evidence.Incoming
+	wordings *wordings
 }
 
 // Open opens the data folder; see [sqlite.Open] for what it refuses.
@@ -122,8 +123,8 @@ func openDesk(ctx context.Context, folder string, now func() time.Time) (desk, e
 	if d.shelf, err = Shelf(folder); err != nil {
 		return d, errors.Join(err, d.store.Close())
 	}
-	d.finds = newFinds()
 	d.evidence, d.incoming = evidence.At(filepath.Join(folder, evidenceFolder)), &evidence.Incoming{}
+	d.finds, d.wordings = newFinds(), newWordings()
 	return d, nil
 }
 
@@ -136,7 +137,7 @@ func Shelf(folder string) (*edition.Shelf, error) {
 // Close gives the data folder free. Everything was saved before.
 func (f *Facade) Close() error { return f.close() }
 
-func (d desk) close() error { return errors.Join(d.finds.close(), d.store.Close()) }
+func (d desk) close() error { return errors.Join(d.finds.close(), d.wordings.close(), d.store.Close()) }
 
 // Nothing is the input of methods that take none.
 type Nothing struct{}

@@ -17,23 +17,25 @@ type HomeView struct {
 
 // StepView is one next step.
 type StepView struct {
-	Kind         assessment.StepKind `json:"kind"`
-	ServiceID    string              `json:"serviceId"`
-	ServiceName  string              `json:"serviceName"`
-	AssessmentID string              `json:"assessmentId"`
-	Moment       assessment.Moment   `json:"moment"`
-	Open         int                 `json:"open"`       // criteria still open
-	Incomplete   int                 `json:"incomplete"` // explanations still missing
-	Minutes      int                 `json:"minutes"`
-	Due          string              `json:"due"` // planned month of the service
+	Kind         assessment.StepKind    `json:"kind"`
+	ServiceID    string                 `json:"serviceId"`
+	ServiceName  string                 `json:"serviceName"`
+	ServiceKind  assessment.ServiceKind `json:"serviceKind"`
+	AssessmentID string                 `json:"assessmentId"`
+	Moment       assessment.Moment      `json:"moment"`
+	Open         int                    `json:"open"`       // criteria still open
+	Incomplete   int                    `json:"incomplete"` // explanations still missing
+	Minutes      int                    `json:"minutes"`
+	Due          string                 `json:"due"` // planned month of the service
 }
 
 // RunningView is an assessment that is being filled in.
 type RunningView struct {
-	AssessmentID string            `json:"assessmentId"`
-	ServiceID    string            `json:"serviceId"`
-	ServiceName  string            `json:"serviceName"`
-	Moment       assessment.Moment `json:"moment"`
+	AssessmentID string                 `json:"assessmentId"`
+	ServiceID    string                 `json:"serviceId"`
+	ServiceName  string                 `json:"serviceName"`
+	ServiceKind  assessment.ServiceKind `json:"serviceKind"`
+	Moment       assessment.Moment      `json:"moment"`
 	ProgressView
 	LastSaved string `json:"lastSaved"`
 }
@@ -77,9 +79,9 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 		Submissions: submissions[:min(len(submissions), homeSubmissions)],
 		Counts:      CountsView{Services: len(services), Assessments: len(assessed)},
 	}
-	names := make(map[string]string)
+	register := make(map[string]assessment.Service)
 	for _, s := range services {
-		names[s.ID] = s.Name
+		register[s.ID] = s
 		if s.Significance().Significant {
 			view.Counts.Significant++
 		}
@@ -89,15 +91,15 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 	}
 	for _, step := range assessment.NextSteps(services, assessed) {
 		view.Next = append(view.Next, StepView{
-			Kind: step.Kind, ServiceID: step.Service.ID, ServiceName: step.Service.Name, AssessmentID: step.Assessment.ID,
+			Kind: step.Kind, ServiceID: step.Service.ID, ServiceName: step.Service.Name, ServiceKind: step.Service.Kind, AssessmentID: step.Assessment.ID,
 			Moment: step.Moment, Open: step.Progress.Open, Incomplete: step.Progress.Incomplete,
-			Minutes: assessment.Minutes(step.Progress.Open, pace), Due: step.Service.Planned,
+			Minutes: step.Progress.Minutes(pace), Due: step.Service.Planned,
 		})
 	}
 	for _, a := range assessed {
 		if !a.Progress.Ready() {
 			view.Running = append(view.Running, RunningView{
-				AssessmentID: a.ID, ServiceID: a.ServiceID, ServiceName: names[a.ServiceID], Moment: a.Moment,
+				AssessmentID: a.ID, ServiceID: a.ServiceID, ServiceName: register[a.ServiceID].Name, ServiceKind: register[a.ServiceID].Kind, Moment: a.Moment,
 				ProgressView: progressView(a.Progress, pace), LastSaved: moment(assessment.LastSaved(a.Answers)),
 			})
 		}

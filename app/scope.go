@@ -67,6 +67,45 @@ func (f *Facade) Scope(ctx context.Context, in IDInput) (ScopeView, error) {
 	return view, nil
 }
 
+// scopeBefore gives what was answered to the scope questions of the assessment
+// that one starts from: about the same service, the same is true until
+// somebody says otherwise.
+func (f *Facade) scopeBefore(ctx context.Context, a assessment.Assessment) (assessment.ScopeAnswers, error) {
+	if a.Previous == "" {
+		return nil, nil
+	}
+	earlier, err := f.store.Assessment(ctx, a.Previous)
+	if err != nil || earlier.ServiceID != a.ServiceID {
+		return nil, err
+	}
+	catalogue, err := f.shelf.Catalogue(a.Edition)
+	if err != nil {
+		return nil, err
+	}
+	all, err := f.store.Scopes(ctx)
+	if err != nil {
+		return nil, err
+	}
+	same := make(assessment.ScopeAnswers)
+	for question, answer := range all[earlier.ID] {
+		if assessment.ValidateScope(catalogue, question, answer) == nil { // the edition still asks it
+			same[question] = answer
+		}
+	}
+	return same, nil
+}
+
+// scopeOpen counts the scope questions that wait for an answer.
+func scopeOpen(catalogue *strategy.Catalogue, given assessment.ScopeAnswers) int {
+	open := 0
+	for _, q := range catalogue.Scope {
+		if given[q.Code] == "" {
+			open++
+		}
+	}
+	return open
+}
+
 func ruledOutViews(lang strategy.Language, catalogue *strategy.Catalogue, given assessment.ScopeAnswers, answers []assessment.Answer) []RuledOutView {
 	out := assessment.RuledOut(catalogue, given)
 	views := []RuledOutView{}

@@ -2,14 +2,20 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"toetssteen/internal/assessment"
+	"toetssteen/internal/fault"
 	"toetssteen/internal/journal"
+	"toetssteen/internal/strategy"
 )
 
 // ServiceView is a service with how it stands.
 type ServiceView struct {
 	ID           string                 `json:"id"`
+	Kind         assessment.ServiceKind `json:"kind"`
+	Aid          strategy.AidID         `json:"aid"`     // of the catalogue, "" for none
+	OpensUp      *int64                 `json:"opensUp"` // number of services that an aid opens up
 	Name         string                 `json:"name"`
 	Audience     assessment.Audience    `json:"audience"`
 	BudgetEuro   *int64                 `json:"budgetEuro"`
@@ -85,6 +91,9 @@ func (f *Facade) Service(ctx context.Context, in IDInput) (ServiceView, error) {
 // ServiceInput is a service as the form gives it; an empty ID adds one.
 type ServiceInput struct {
 	ID          string                 `json:"id"`
+	Kind        assessment.ServiceKind `json:"kind"`
+	Aid         strategy.AidID         `json:"aid"`
+	OpensUp     *int64                 `json:"opensUp"`
 	Name        string                 `json:"name"`
 	Audience    assessment.Audience    `json:"audience"`
 	BudgetEuro  *int64                 `json:"budgetEuro"`
@@ -97,8 +106,11 @@ type ServiceInput struct {
 // SaveService adds or changes a service.
 func (f *Facade) SaveService(ctx context.Context, in ServiceInput) (ServiceView, error) {
 	service := assessment.Service{
-		ID: in.ID, Name: in.Name, Audience: in.Audience, BudgetEuro: in.BudgetEuro, Users: in.Users,
+		ID: in.ID, Kind: in.Kind, Aid: in.Aid, OpensUp: in.OpensUp, Name: in.Name, Audience: in.Audience, BudgetEuro: in.BudgetEuro, Users: in.Users,
 		Development: in.Development, Planned: in.Planned, OwnerRole: in.OwnerRole,
+	}
+	if service.Aid != "" && !f.knowsAid(service.Aid) {
+		return ServiceView{}, fault.New(fault.Invalid, "error.choice_unknown", fault.Args{"field": "aid", "Value": string(service.Aid)})
 	}
 	if service.ID == "" {
 		service.ID = string(journal.NewID())
@@ -109,6 +121,13 @@ func (f *Facade) SaveService(ctx context.Context, in ServiceInput) (ServiceView,
 		return ServiceView{}, err
 	}
 	return f.Service(ctx, IDInput{ID: service.ID})
+}
+
+// knowsAid tells whether an edition has the aid; an earlier one may.
+func (f *Facade) knowsAid(id strategy.AidID) bool {
+	return slices.ContainsFunc(f.shelf.Editions(), func(c *strategy.Catalogue) bool {
+		return slices.ContainsFunc(c.Aids, func(a strategy.Aid) bool { return a.ID == id })
+	})
 }
 
 // SignificanceInput is what the test needs.
@@ -136,7 +155,7 @@ func (f *Facade) RemoveService(ctx context.Context, in IDInput) (RemovedView, er
 
 func serviceView(s assessment.Service, assessed []assessment.Assessed) ServiceView {
 	view := ServiceView{
-		ID: s.ID, Name: s.Name, Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
+		ID: s.ID, Kind: s.Kind, Aid: s.Aid, OpensUp: s.OpensUp, Name: s.Name, Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
 		Development: s.Development, Planned: s.Planned, OwnerRole: s.OwnerRole,
 		Significance: significanceView(s), Assessments: []AssessmentRow{},
 	}

@@ -105,7 +105,7 @@ func (f *Facade) undoView(ctx context.Context, undone sqlite.Undone, before sqli
 		if criterion, err := catalogue.Criterion(strategy.CriterionCode(about.Criterion)); err == nil {
 			view.Subject = criterion.Label.In(lang)
 		}
-	case "answers", "assessment", "stage", "notification", "scope", "buildsOn":
+	case "answers", "assessment", "carry", "stage", "notification", "scope", "buildsOn":
 		view.Subject = service.Name
 	}
 	return view
@@ -115,7 +115,7 @@ func (f *Facade) undoView(ctx context.Context, undone sqlite.Undone, before sqli
 // different names.
 var fieldsOf = map[journal.Kind]map[string]string{
 	"answer":     {"judge": "mark", "control": "mark", "discuss": "mark", "assignee": "mark"},
-	"assessment": {"edition": "move", "stage": "stage", "stage_note": "stage", "reviewer": "stage", "adopted_on": "stage", "decision": "stage", "cover": "notification", "correction": "notification"},
+	"assessment": {"edition": "move", "previous": "carry", "stage": "stage", "stage_note": "stage", "reviewer": "stage", "adopted_on": "stage", "decision": "stage", "cover": "notification", "correction": "notification"},
 }
 
 // undoKind gives the word for what a change is about: its kind in the journal,

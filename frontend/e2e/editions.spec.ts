@@ -68,6 +68,28 @@ test("a new edition is taken in Settings; a running assessment keeps its own, mo
   expect(back.answers.filter(({ verdict }) => verdict !== "").map(({ criterion, review }) => `${criterion}${review}`)).toEqual(["SD-G1", "GC-G1", "GC-G4", "DH-G5"]);
 });
 
+test("an assessment that starts from one of an earlier edition says what was reworded", async ({ page, app }) => {
+  const { id: earlier, service } = await startAssessment(app);
+  for (const criterion of ["GC-G1", "GC-G2", "GC-G3"]) {
+    await app.call("SaveAnswer", { assessmentId: earlier, criterion, verdict: "yes", explanation: "" });
+  }
+  await trust(app);
+  await app.call("TakeCatalogue", { name: "2026.1.zip", data: readFileSync(file).toString("base64") });
+  const { id, edition } = await app.call<Assessment>("StartAssessment", { serviceId: service.id, moment: "again" });
+  expect(edition).toBe("2026.1");
+  await app.goTo(`#/assessment/${id}/GC-G1`);
+  const proposal = page.getByRole("region", { name: "Klopt dit nog?" });
+  await expect(proposal).toContainText("Gewijzigd sinds vorige keer");
+  // It is not confirmed with others, unread.
+  await page.keyboard.press("Shift+K");
+  const dialog = page.getByRole("dialog", { name: "Klopt dit allemaal nog?" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(2);
+  await expect(dialog).toContainText("1 criterium staat hier niet bij");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("k");
+  await expect.poll(async () => (await app.call<Assessment>("Assessment", { id })).progress).toMatchObject({ answered: 1, proposed: 2, review: 0 });
+});
+
 test("a move that changes something is accessible", async ({ page, app }) => {
   const { id } = await startAssessment(app);
   await app.call("SaveAnswer", { assessmentId: id, criterion: "GC-G4", verdict: "yes", explanation: "" });

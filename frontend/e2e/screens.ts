@@ -10,7 +10,9 @@ export async function screens(app: App): Promise<Record<string, string>> {
   const running = all.find((assessment) => assessment.state === "running");
   const complete = all.find((assessment) => assessment.state === "complete");
   const service = services.find((item) => item.assessments.length > 0);
-  if (!running || !complete || !service) throw new Error("the sample town lacks something");
+  const again = all.find((assessment) => assessment.moment === "again");
+  const aid = services.find((item) => item.kind === "aid");
+  if (!running || !complete || !service || !again || !aid) throw new Error("the sample town lacks something");
   const { proposals } = await app.call<Comparables>("Comparables");
   const pair = proposals.find((proposal) => proposal.kind === "moments");
   if (!pair) throw new Error("the sample town has nothing to compare");
@@ -19,9 +21,14 @@ export async function screens(app: App): Promise<Record<string, string>> {
     services: "#/services",
     service: `#/services/${service.id}`,
     "new service": "#/services/new",
+    "new aid": `#/services/new/${catalogue.aids[0]?.id ?? ""}`,
+    "edit aid": `#/services/${aid.id}/edit`,
+    "service, an aid": `#/services/${aid.id}`,
     "edit service": `#/services/${service.id}/edit`,
     assessment: `#/assessment/${running.id}`,
     "assessment, explanation": `#/assessment/${complete.id}/SD-I2`,
+    "assessment, still true": `#/assessment/${again.id}/SD-I6`,
+    "assessment, was otherwise": `#/assessment/${again.id}/SD-G4`,
     "assessment, end": `#/assessment/${complete.id}/end`,
     scope: `#/scope/${running.id}`,
     "result, running": `#/result/${running.id}`,

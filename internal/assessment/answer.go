@@ -40,6 +40,9 @@ type Answer struct {
 	// or decided otherwise yet; nil for none. It is no answer: the criterion is open.
 	Proposal *Proposal
 
+	// Before is the verdict of the earlier assessment, also where somebody decided since; Open for none.
+	Before Verdict
+
 	SavedAt  time.Time // zero: never answered
 	SavedBy  string    // the role of who answered, may be empty
 	Conflict bool      // two laptops answered without seeing each other

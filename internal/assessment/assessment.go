@@ -8,18 +8,20 @@ import (
 )
 
 // Moment says when a service is assessed: beforehand, and again when the
-// implementation is done (strategy 3.2).
+// implementation is done (strategy 3.2). After that, a town may look again at
+// a running service, each year for instance.
 type Moment string
 
 // The moments.
 const (
 	Before Moment = "before"
 	After  Moment = "after"
+	Again  Moment = "again"
 )
 
-// ValidateMoment refuses anything but the two moments.
+// ValidateMoment refuses anything but these moments.
 func ValidateMoment(m Moment) error {
-	if !known(m, Before, After) {
+	if !known(m, Before, After, Again) {
 		return invalid("moment", "error.choice_unknown", fault.Args{"Value": string(m)})
 	}
 	return nil
@@ -83,6 +85,7 @@ type Progress struct {
 	Total      int
 	Answered   int // with a verdict
 	Open       int // without
+	Proposed   int // of the open ones, that wait for "still true?"
 	Incomplete int // answered, but the explanation or reason is missing
 	Review     int // to be looked at again after a move to another edition
 }
@@ -96,6 +99,9 @@ func ProgressOf(answers []Answer) Progress {
 		}
 		if a.Verdict == Open {
 			p.Open++
+			if a.Proposal != nil {
+				p.Proposed++
+			}
 			continue
 		}
 		p.Answered++

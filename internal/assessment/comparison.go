@@ -134,11 +134,11 @@ func Compared(sides []Side) Comparison {
 		c.count(l)
 	}
 	c.Cells = cellsOf(latest, sides, c.Lines)
-	slices.SortStableFunc(c.Lines, func(a, b Line) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(c.Lines, func(a, b Line) int { return a.differsFirst() - b.differsFirst() })
 	return c
 }
 
-func rank(l Line) int {
+func (l Line) differsFirst() int {
 	if l.Outcome == Differs {
 		return 0
 	}

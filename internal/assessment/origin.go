@@ -59,6 +59,7 @@ type Inheritance struct {
 func (b Basis) On(answers []Answer) []Answer {
 	filled := make([]Answer, 0, len(answers))
 	for _, a := range answers {
+		a.Before = b.Proposes[a.Criterion].Verdict
 		if a.Verdict == Open && !a.Conflict {
 			a = b.follow(a)
 		}

@@ -16,8 +16,12 @@ type Significance struct {
 	Required    bool // significant, and new or reworked: an assessment is due (strategy 3.2)
 }
 
-// Significance applies the test to what is known of the service.
+// Significance applies the test to what is known of the service. It is about
+// services: nobody has to assess an aid.
 func (s Service) Significance() Significance {
+	if s.Kind == AsAid {
+		return Significance{}
+	}
 	byBudget := s.BudgetEuro != nil && *s.BudgetEuro > BudgetLimitEuro
 	byUsers := s.Users != nil && *s.Users > UsersLimit
 	significant := byBudget || byUsers

@@ -132,7 +132,7 @@ func TestBadInput(t *testing.T) {
 		"a verdict that isn't one":          {[]string{"assessment", "answer", id, "SD-G1", "misschien"}, WrongUse, "Kies yes, no of not_applicable"},
 		"an unknown assessment":             {[]string{"assessment", "show", "nergens"}, Failed, "nergens"},
 		"a report on a full disk":           {[]string{"report", "assessment", id, "-o", "/dev/full/rapport.pdf"}, Failed, "/dev/full"},
-		"handing in what is open":           {[]string{"submit", id}, Failed, "Nog open: 14. Alles"},
+		"handing in what is open":           {[]string{"submit", id}, Failed, "Nog open: 48. Alles"},
 		"a sync without a server":           {[]string{"sync"}, Failed, "nog geen server ingesteld"},
 		"a server with a login page":        {[]string{"workinggroup", "intake", office, "--url", login.URL}, Failed, "127.0.0.1"},
 		"an unknown command":                {[]string{"dance"}, WrongUse, "de opdracht “dance” bestaat niet"},

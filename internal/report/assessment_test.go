@@ -372,3 +372,21 @@ func BenchmarkAssessment(b *testing.B) {
 		b.ReportMetric(float64(out.Len())/1024, "KB/file")
 	}
 }
+
+func TestAnAidIsNamedAsOne(t *testing.T) {
+	r := sampleReport(t)
+	opens := int64(1_400)
+	aid := r.Catalogue.Aids[0]
+	r.Service.Kind, r.Service.Aid, r.Service.OpensUp = assessment.AsAid, aid.ID, &opens
+	data, _ := write(t, r)
+	_, root := open(t, data)
+	said := words(root.Content())
+	for _, want := range []string{"Hulpmiddel dat de gemeente aanbiedt", aid.Name.In(r.Language), "1.400", "Een hulpmiddel aftoetsen is niet verplicht."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("not said: %s", want)
+		}
+	}
+	if strings.Contains(said, "meer dan 500.000 euro, of bij") {
+		t.Error("the test of services is held against an aid")
+	}
+}

@@ -3,11 +3,16 @@ package report
 import (
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/report/pdf"
+	"toetssteen/internal/strategy"
 )
 
 // service states the facts, and why the service is significant or not.
 func (p *pages) service(d *pdf.Document) {
 	s := p.Service
+	if s.Kind == assessment.AsAid {
+		p.aid(d)
+		return
+	}
 	d.Heading(1, p.text("report.service.heading"))
 	d.Definitions(
 		pdf.Definition{Term: p.text("report.service.name"), Value: p.person(s.Name)},
@@ -24,6 +29,44 @@ func (p *pages) service(d *pdf.Document) {
 		d.Text(pdf.Run{Text: p.consequence()})
 		d.Paragraph(pdf.Paragraph{Small: true, Runs: pdf.Text(p.fill("report.significance.rule", p.limits()))})
 	})
+}
+
+// aid states the facts of an aid. Nobody has to assess it, so that there is
+// no test of its significance.
+func (p *pages) aid(d *pdf.Document) {
+	s := p.Service
+	d.Heading(1, p.text("report.aid.heading"))
+	facts := []pdf.Definition{
+		{Term: p.text("report.service.name"), Value: p.person(s.Name)},
+		{Term: p.text("report.aid.kind"), Value: p.plain("report.aid.is")},
+	}
+	if name := p.catalogueAid(s.Aid); name != "" {
+		facts = append(facts, pdf.Definition{Term: p.text("report.aid.catalogue"), Value: pdf.Text(name)})
+	}
+	d.Definitions(append(facts,
+		pdf.Definition{Term: p.text("report.aid.opens_up"), Value: p.known(p.opensUp())},
+		pdf.Definition{Term: p.text("report.service.audience"), Value: p.known(p.audience())},
+		pdf.Definition{Term: p.text("report.service.planned"), Value: p.planned()},
+		pdf.Definition{Term: p.text("report.service.owner"), Value: p.person(s.OwnerRole)},
+	)...)
+	d.Paragraph(pdf.Paragraph{Small: true, Runs: p.plain("report.aid.duty")})
+}
+
+// catalogueAid names an aid as the edition does, "" where it is not in it.
+func (p *pages) catalogueAid(id strategy.AidID) string {
+	for _, aid := range p.Catalogue.Aids {
+		if aid.ID == id {
+			return aid.Name.In(p.Language)
+		}
+	}
+	return ""
+}
+
+func (p *pages) opensUp() string {
+	if p.Service.OpensUp == nil {
+		return ""
+	}
+	return p.number(*p.Service.OpensUp)
 }
 
 // known gives the text, or says that it is not known.

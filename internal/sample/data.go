@@ -21,9 +21,12 @@ type municipality struct {
 	Name string `json:"name"`
 }
 
-// service is a local version of one of the processes of strategy 6.4.
+// service is a local version of one of the processes of strategy 6.4, or an
+// aid of the town's own.
 type service struct {
 	ID          string                 `json:"id"`
+	Kind        assessment.ServiceKind `json:"kind"`
+	OpensUp     *int64                 `json:"opens_up"`
 	Name        strategy.Text          `json:"name"`
 	Audience    assessment.Audience    `json:"audience"`
 	BudgetEuro  *int64                 `json:"budget_euro"`
@@ -37,11 +40,12 @@ type service struct {
 // sampleAssessment is an assessment of a service; answers that are not there
 // are open.
 type sampleAssessment struct {
-	ID      string            `json:"id"`
-	Service string            `json:"service"`
-	Moment  assessment.Moment `json:"moment"`
-	Started string            `json:"started"` // date, 2026-09-14
-	Answers []answer          `json:"answers"`
+	ID       string            `json:"id"`
+	Service  string            `json:"service"`
+	Moment   assessment.Moment `json:"moment"`
+	Started  string            `json:"started"`  // date, 2026-09-14
+	Previous string            `json:"previous"` // that it starts from
+	Answers  []answer          `json:"answers"`
 }
 
 type answer struct {

@@ -79,7 +79,7 @@ func mustBeFictional(ctx context.Context, store *sqlite.Store) error {
 
 func (s service) service() assessment.Service {
 	return assessment.Service{
-		ID: s.ID, Name: s.Name.In(language), Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
+		ID: s.ID, Kind: s.Kind, OpensUp: s.OpensUp, Name: s.Name.In(language), Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
 		Development: s.Development, Planned: s.Planned, OwnerRole: s.OwnerRole.In(language),
 	}
 }
@@ -91,8 +91,8 @@ func (a sampleAssessment) save(ctx context.Context, store *sqlite.Store) error {
 	}
 	catalogue := strategy.Current()
 	if err := store.StartAssessment(ctx, "", assessment.Assessment{
-		ID: a.ID, ServiceID: a.Service, Moment: a.Moment, Edition: catalogue.Edition.Edition, StartedAt: started,
-	}); err != nil {
+		ID: a.ID, ServiceID: a.Service, Moment: a.Moment, Edition: catalogue.Edition.Edition, StartedAt: started, Previous: a.Previous,
+	}, nil); err != nil {
 		return err
 	}
 	var answers []assessment.Answer

@@ -35,6 +35,10 @@ func answerEdits(assessmentID string, a assessment.Answer) []journal.Edit {
 // answers gives the answers of one assessment, or of all for "", with who
 // gave each and when: the latest of its surviving operations.
 func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]assessment.Answer, error) {
+	return s.answersWhere(ctx, `? IN ('', a.assessment)`, assessmentID)
+}
+
+func (s *Store) answersWhere(ctx context.Context, condition string, args ...any) (map[string][]assessment.Answer, error) {
 	// Who saved it and when is about what was said, not about marks. With a bare
 	// max(), SQLite takes the other columns from the row that has it.
 	rows, err := s.db.QueryContext(ctx, `
@@ -53,9 +57,9 @@ func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]
 		FROM answer a
 		LEFT JOIN survivor v ON v.kind = 'answer' AND v.object = a.id AND v.field IN ('verdict', 'explanation', 'review')
 		LEFT JOIN operation o ON o.id = v.operation
-		WHERE ? IN ('', a.assessment)
+		WHERE `+condition+`
 		GROUP BY a.id
-		ORDER BY a.id`, assessmentID)
+		ORDER BY a.id`, args...)
 	if err != nil {
 		return nil, fmt.Errorf("query answers: %w", err)
 	}
@@ -80,26 +84,37 @@ func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]
 	return found, nil
 }
 
-// VerdictTimes gives when this device's user gave the latest verdicts, at
-// most 200 of them: what somebody's pace is learnt from.
-func (s *Store) VerdictTimes(ctx context.Context) ([]time.Time, error) {
+// VerdictTimes gives when this device's user gave the latest verdicts, one at
+// a time and of at most 200: what somebody's pace is learnt from. Those in
+// assessments that start from an earlier one are apart.
+func (s *Store) VerdictTimes(ctx context.Context) (answering, confirming []time.Time, err error) {
+	// What one change gave to many criteria at once says nothing about pace.
 	rows, err := s.db.QueryContext(ctx, `
-		SELECT clock
-		FROM operation
-		WHERE device = ? AND kind = ? AND field = 'verdict' AND undoes = ''
-		ORDER BY sequence DESC
-		LIMIT 200`, s.device, kindAnswer)
+		SELECT max(o.clock), a.previous IS NOT NULL
+		FROM (
+			SELECT clock, change, object
+			FROM operation
+			WHERE device = ? AND kind = ? AND field = 'verdict' AND undoes = ''
+			ORDER BY sequence DESC
+			LIMIT 200) o
+		LEFT JOIN assessment a ON a.id = substr(o.object, 1, instr(o.object, '/') - 1)
+		GROUP BY o.change
+		HAVING count(*) = 1`, s.device, kindAnswer)
 	if err != nil {
-		return nil, storageFault(fmt.Errorf("query pace: %w", err), s.folder)
+		return nil, nil, storageFault(fmt.Errorf("query pace: %w", err), s.folder)
 	}
 	defer rows.Close()
-	var times []time.Time
 	for rows.Next() {
 		var at journal.Clock
-		if err := rows.Scan(&at); err != nil {
-			return nil, fmt.Errorf("read pace: %w", err)
+		var carried bool
+		if err := rows.Scan(&at, &carried); err != nil {
+			return nil, nil, fmt.Errorf("read pace: %w", err)
 		}
-		times = append(times, at.Time())
+		if carried {
+			confirming = append(confirming, at.Time())
+		} else {
+			answering = append(answering, at.Time())
+		}
 	}
-	return times, storageFault(rows.Err(), s.folder)
+	return answering, confirming, storageFault(rows.Err(), s.folder)
 }

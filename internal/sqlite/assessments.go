@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"toetssteen/internal/assessment"
@@ -12,8 +14,9 @@ import (
 	"toetssteen/internal/journal"
 )
 
-// StartAssessment adds an assessment without answers.
-func (s *Store) StartAssessment(ctx context.Context, user string, a assessment.Assessment) error {
+// StartAssessment adds an assessment without answers. What was answered to
+// scope questions before is part of the same change.
+func (s *Store) StartAssessment(ctx context.Context, user string, a assessment.Assessment, scope assessment.ScopeAnswers) error {
 	if err := assessment.ValidateMoment(a.Moment); err != nil {
 		return err
 	}
@@ -21,15 +24,59 @@ func (s *Store) StartAssessment(ctx context.Context, user string, a assessment.A
 		return err
 	}
 	object := journal.Object{Kind: kindAssessment, ID: a.ID}
-	_, err := s.write(ctx, user,
-		journal.Edit{Object: object, Field: "service", Value: a.ServiceID},
-		journal.Edit{Object: object, Field: "moment", Value: a.Moment},
-		journal.Edit{Object: object, Field: "edition", Value: a.Edition},
-		journal.Edit{Object: object, Field: "started_at", Value: a.StartedAt.UTC().Format(time.RFC3339)},
-		journal.Edit{Object: object, Field: "previous", Value: emptyIsNull(a.Previous)},
-	)
+	edits := []journal.Edit{
+		{Object: object, Field: "service", Value: a.ServiceID},
+		{Object: object, Field: "moment", Value: a.Moment},
+		{Object: object, Field: "edition", Value: a.Edition},
+		{Object: object, Field: "started_at", Value: a.StartedAt.UTC().Format(time.RFC3339)},
+		{Object: object, Field: "previous", Value: emptyIsNull(a.Previous)},
+	}
+	for _, question := range slices.Sorted(maps.Keys(scope)) {
+		edits = append(edits, journal.Edit{
+			Object: journal.Object{Kind: kindScope, ID: a.ID + "/" + question}, Field: "answer", Value: emptyIsNull(scope[question])})
+	}
+	_, err := s.write(ctx, user, edits...)
 	if err != nil {
 		return fmt.Errorf("start assessment: %w", err)
+	}
+	return nil
+}
+
+// Carried gives the assessments whose answers are proposed in others, by id,
+// each with the answers that were given.
+func (s *Store) Carried(ctx context.Context) (map[string]assessment.Assessment, error) {
+	const carried = `(SELECT previous FROM assessment WHERE previous IS NOT NULL)`
+	found, err := s.assessments(ctx, assessmentQuery+` AND a.id IN `+carried)
+	if err != nil {
+		return nil, storageFault(err, s.folder)
+	}
+	answers, err := s.answersWhere(ctx, `a.assessment IN `+carried)
+	if err != nil {
+		return nil, storageFault(err, s.folder)
+	}
+	byID := make(map[string]assessment.Assessment, len(found))
+	for _, a := range found {
+		a.Answers = answers[a.ID]
+		byID[a.ID] = a
+	}
+	return byID, nil
+}
+
+// CarryFrom lets the answers of another assessment be proposed in this one, or
+// of none for "".
+func (s *Store) CarryFrom(ctx context.Context, user, id, previous string) error {
+	if _, err := s.Assessment(ctx, id); err != nil {
+		return err
+	}
+	if previous != "" {
+		if _, err := s.Assessment(ctx, previous); err != nil {
+			return err
+		}
+	}
+	_, err := s.write(ctx, user, journal.Edit{
+		Object: journal.Object{Kind: kindAssessment, ID: id}, Field: "previous", Value: emptyIsNull(previous)})
+	if err != nil {
+		return fmt.Errorf("carry over answers: %w", err)
 	}
 	return nil
 }

@@ -48,7 +48,7 @@ func benchStore(b *testing.B) *sqlite.Store {
 	if err := store.SaveService(b.Context(), "clerk", service); err != nil {
 		b.Fatal(err)
 	}
-	if err := store.StartAssessment(b.Context(), "clerk", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}); err != nil {
+	if err := store.StartAssessment(b.Context(), "clerk", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}, nil); err != nil {
 		b.Fatal(err)
 	}
 	return store

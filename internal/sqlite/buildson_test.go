@@ -64,7 +64,7 @@ func TestLatestOf(t *testing.T) {
 	store := withAssessment(t, t.TempDir())
 	must(t, store.StartAssessment(ctx, "clerk", assessment.Assessment{
 		ID: "later", ServiceID: service.ID, Moment: assessment.After, Edition: "2022.1", StartedAt: time.Date(2027, 1, 2, 9, 0, 0, 0, time.UTC),
-	}))
+	}, nil))
 	must(t, store.SaveAnswers(ctx, "clerk", "later", assessment.Answer{Criterion: "SD-G1", Verdict: assessment.Yes}))
 	latest, err := store.LatestOf(ctx, []string{service.ID, "absent"})
 	must(t, err)

@@ -17,7 +17,7 @@ func started(t *testing.T) *sqlite.Store {
 	must(t, store.SaveService(t.Context(), "clerk", service))
 	must(t, store.StartAssessment(t.Context(), "clerk", assessment.Assessment{
 		ID: "a1", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1", StartedAt: time.Unix(0, 0),
-	}))
+	}, nil))
 	return store
 }
 

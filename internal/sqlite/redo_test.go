@@ -27,7 +27,7 @@ func filled(t *testing.T) string {
 	folder := filepath.Join(t.TempDir(), "data")
 	store := openAs(t, folder, "laptop")
 	must(t, store.SaveService(t.Context(), "clerk", service))
-	must(t, store.StartAssessment(t.Context(), "clerk", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}))
+	must(t, store.StartAssessment(t.Context(), "clerk", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}, nil))
 	must(t, store.Close())
 	return folder
 }

@@ -70,7 +70,7 @@ func withAssessment(t *testing.T, folder string) *sqlite.Store {
 	must(t, store.StartAssessment(t.Context(), "clerk", assessment.Assessment{
 		ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1",
 		StartedAt: time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC),
-	}))
+	}, nil))
 	return store
 }
 
@@ -209,7 +209,7 @@ func TestLatestSubmissionComesFirst(t *testing.T) {
 	t.Parallel()
 	store := openStore(t, t.TempDir())
 	must(t, store.SaveService(t.Context(), "", service))
-	must(t, store.StartAssessment(t.Context(), "", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}))
+	must(t, store.StartAssessment(t.Context(), "", assessment.Assessment{ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1"}, nil))
 	noon := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
 	order := []struct {
 		id     string

@@ -52,6 +52,10 @@ type Service struct {
 	Development assessment.Development `json:"development,omitempty"`
 	Planned     string                 `json:"planned,omitempty"`
 	Significant bool                   `json:"significant"`
+
+	Kind    assessment.ServiceKind `json:"kind,omitempty"`     // "aid" for an aid that the town supplies
+	Aid     strategy.AidID         `json:"aid,omitempty"`      // of the catalogue
+	OpensUp *int64                 `json:"opens_up,omitempty"` // number of services that the aid opens up
 }
 
 // Assessment says what was assessed, and by which edition.
@@ -140,6 +144,7 @@ func (d Document) content() Document {
 func serviceOf(s assessment.Service) Service {
 	return Service{
 		ID: s.ID, Name: s.Name, Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
+		Kind: s.Kind, Aid: s.Aid, OpensUp: s.OpensUp,
 		Development: s.Development, Planned: s.Planned, Significant: s.Significance().Significant,
 	}
 }

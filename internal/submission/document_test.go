@@ -3,6 +3,7 @@ package submission_test
 import (
 	"encoding/json"
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -135,4 +136,26 @@ func FuzzCheck(f *testing.F) {
 			_ = submission.ReasonOf(d.Check(strategy.Current()))
 		}
 	})
+}
+
+// What is handed in says whether it is about an aid, and a change of that is a change.
+func TestAnAidIsHandedInAsOne(t *testing.T) {
+	t.Parallel()
+	opens := int64(14)
+	service := submission.Document{Service: submission.Service{ID: "s"}}
+	for name, change := range map[string]func(*submission.Service){
+		"kind":     func(s *submission.Service) { s.Kind = assessment.AsAid },
+		"aid":      func(s *submission.Service) { s.Aid = "x" },
+		"opens up": func(s *submission.Service) { s.OpensUp = &opens },
+	} {
+		other := service
+		change(&other.Service)
+		if service.SaysTheSame(other) {
+			t.Errorf("another %s says the same", name)
+		}
+	}
+	written, err := json.Marshal(service)
+	if err != nil || strings.Contains(string(written), "kind") || strings.Contains(string(written), "opens_up") {
+		t.Errorf("of a service: %s, %v", written, err)
+	}
 }

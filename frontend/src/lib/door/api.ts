@@ -29,7 +29,8 @@ export const api = {
   saveService: (input: T.ServiceInput) => call<T.Service>("SaveService", input),
   previewSignificance: (input: T.SignificanceInput) => call<T.Significance>("PreviewSignificance", input),
   removeService: (id: string) => call<{ removed: boolean }>("RemoveService", { id }),
-  startAssessment: (input: { serviceId: string; moment: T.Moment }) => call<T.Assessment>("StartAssessment", input),
+  /** previous: the assessment that it starts from, "" for none; left out, the latest of the service. */
+  startAssessment: (input: { serviceId: string; moment: T.Moment; previous?: string }) => call<T.Assessment>("StartAssessment", input),
   assessment: (id: string) => call<T.Assessment>("Assessment", { id }),
   saveAnswer: (input: T.AnswerInput) => call<T.SavedAnswer>("SaveAnswer", input),
   removeAssessment: (id: string) => call<{ removed: boolean }>("RemoveAssessment", { id }),

@@ -4,7 +4,9 @@
  */
 
 export type Verdict = "" | "yes" | "no" | "not_applicable";
-export type Moment = "before" | "after";
+export type Moment = "before" | "after" | "again";
+/** A service for users, or an aid that services build on. */
+export type ServiceKind = "" | "aid";
 export type Kind = "user" | "inclusion";
 export type Theme = "system" | "light" | "dark" | "contrast";
 export type Audience = "" | "citizens" | "enterprises" | "associations" | "authorities";
@@ -223,6 +225,7 @@ export interface Step {
   kind: StepKind;
   serviceId: string;
   serviceName: string;
+  serviceKind: ServiceKind;
   assessmentId: string;
   moment: "" | Moment;
   open: number;
@@ -237,6 +240,8 @@ export interface Progress {
   open: number;
   incomplete: number;
   review: number;
+  /** Of the open ones, that wait for "still true?". */
+  proposed: number;
   minutes: number;
 }
 
@@ -244,6 +249,7 @@ export interface Running extends Progress {
   assessmentId: string;
   serviceId: string;
   serviceName: string;
+  serviceKind: ServiceKind;
   moment: Moment;
   lastSaved: string;
 }
@@ -278,6 +284,11 @@ export interface AssessmentRow {
 export interface ServiceInput {
   /** "" adds a service. */
   id: string;
+  kind: ServiceKind;
+  /** Id in the catalogue, for an aid that stands in it. */
+  aid: string;
+  /** Number of services that an aid opens up; null is not known. */
+  opensUp: number | null;
   name: string;
   audience: Audience;
   budgetEuro: number | null;
@@ -296,7 +307,7 @@ export type SignificanceInput = Pick<ServiceInput, "budgetEuro" | "users" | "dev
 
 export interface AssessmentHead {
   id: string;
-  service: { id: string; name: string };
+  service: { id: string; name: string; kind: ServiceKind };
   moment: Moment;
   edition: string;
   startedAt: string;
@@ -326,6 +337,8 @@ export interface Answer {
   source: AnswerSource | null;
   /** What the assessment before said, where nobody has decided yet. */
   proposal: Proposal | null;
+  /** The verdict of the assessment before, "" for none. */
+  previousVerdict: Verdict;
 }
 
 export type Judge = "" | "users" | "outside";
@@ -341,7 +354,7 @@ export interface AnswerSource {
 }
 
 export interface Proposal {
-  verdict: Verdict;
+  verdict: Exclude<Verdict, "">;
   explanation: string;
   /** The criterion was reworded since. */
   changed: boolean;
@@ -472,6 +485,8 @@ export interface Assessment extends AssessmentHead {
   answers: Answer[];
   progress: Progress;
   position: string;
+  /** Whose answers are proposed; null for none. */
+  previous: AssessmentHead | null;
   frozen: boolean;
   /** A later edition that it can move to, "" for none. */
   newer: string;
@@ -479,6 +494,8 @@ export interface Assessment extends AssessmentHead {
   measurements: Measurement[];
   /** How many scope questions its edition has. */
   scopeQuestions: number;
+  /** Of them, without an answer. */
+  scopeOpen: number;
 }
 
 export interface AnswerInput {

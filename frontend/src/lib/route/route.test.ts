@@ -6,6 +6,7 @@ const places: [string, Route][] = [
   ["#/start", { name: "start" }],
   ["#/services", { name: "services" }],
   ["#/services/new", { name: "newService" }],
+  ["#/services/new/some-aid", { name: "newService", aid: "some-aid" }],
   ["#/services/a1", { name: "service", id: "a1" }],
   ["#/services/a1/edit", { name: "editService", id: "a1" }],
   ["#/assessment/a1", { name: "assessment", id: "a1", criterion: "" }],
@@ -41,7 +42,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x/y", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

@@ -6,7 +6,8 @@ export type Route =
   | { name: "home" }
   | { name: "start" }
   | { name: "services" }
-  | { name: "newService" }
+  /** With the id of an aid of the catalogue: to assess that one. */
+  | { name: "newService"; aid?: string }
   | { name: "service"; id: string }
   | { name: "editService"; id: string }
   /** One question at a time, unless it is the table that is asked for; "" for where one left off. */
@@ -43,7 +44,7 @@ export function parseRoute(hash: string): Route {
       return second === "" ? { name: first === "" ? "home" : first } : unknown;
     case "services":
       if (second === "") return { name: "services" };
-      if (second === "new") return third === "" ? { name: "newService" } : unknown;
+      if (second === "new") return third === "" ? { name: "newService" } : { name: "newService", aid: third };
       if (third === "") return { name: "service", id: second };
       return third === "edit" ? { name: "editService", id: second } : unknown;
     case "assessment":
@@ -105,7 +106,7 @@ function parts(route: Route): string[] {
     case "home":
       return [];
     case "newService":
-      return ["services", "new"];
+      return ["services", "new", route.aid ?? ""].filter((part) => part !== "");
     case "service":
       return ["services", route.id];
     case "editService":

@@ -1,4 +1,5 @@
 import type answer from "../../../../locales/nl/answer.json";
+import type carry from "../../../../locales/nl/carry.json";
 import type compare from "../../../../locales/nl/compare.json";
 import type improvement from "../../../../locales/nl/improvement.json";
 import type manual from "../../../../locales/nl/manual.json";
@@ -14,6 +15,7 @@ import type nl from "../../../../locales/nl/window.json";
 import type { Messages } from "./translate";
 
 type Texts = typeof answer &
+  typeof carry &
   typeof compare &
   typeof improvement &
   typeof manual &
@@ -31,7 +33,7 @@ type Texts = typeof answer &
 export type Key = keyof Texts;
 
 const files = import.meta.glob<Messages>(
-  "../../../../locales/*/{answer,compare,improvement,manual,measure,notification,scope,strategy,sync,table,teamwork,wcag,window}.json",
+  "../../../../locales/*/{answer,carry,compare,improvement,manual,measure,notification,scope,strategy,sync,table,teamwork,wcag,window}.json",
   { eager: true, import: "default" },
 );
 

@@ -5,7 +5,7 @@ import { followAgain, makeOwn, withWaiting } from "./follows";
 function derived(verdict: Answer["verdict"]): Answer {
   return {
     criterion: "SD-G6", verdict, explanation: "Niemand meldt zich aan.", incomplete: false, savedAt: "", savedBy: "", conflict: false, review: "",
-    deviates: [], judge: "", control: "", discuss: false, assignee: "", proposal: null,
+    deviates: [], judge: "", control: "", discuss: false, assignee: "", proposal: null, previousVerdict: "",
     origin: "scope", source: { kind: "question", id: "login", name: "Aanmelden?", reason: "Niemand meldt zich aan." },
   };
 }

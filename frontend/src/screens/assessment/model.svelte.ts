@@ -1,10 +1,12 @@
 import { api } from "../../lib/door/api";
+import { carryApi } from "../../lib/door/carry";
 import { type Fault, faultOf } from "../../lib/door/fault";
 import { catalogueOf, indicatorsOf } from "../../lib/catalogue";
 import type { Answer, Aside, Assessment, AssessmentHead, Catalogue, Criterion, Indicator, Measured, Measurement, Verdict } from "../../lib/door/types";
 import { session } from "../../lib/session/session.svelte";
 import { answers } from "../../lib/saving/answers.svelte";
 import { followAgain, makeOwn, withWaiting } from "./follows";
+import { isProposed, startingText } from "./carry";
 import { count, end, groups, needsExplanation, neighbour, nextOpen } from "./order";
 
 /** A field with a figure that may have been typed and not kept. */
@@ -27,6 +29,7 @@ export class AssessmentModel {
   #frozen = $state(false);
   #newer = $state("");
   #scopeQuestions = $state(0);
+  #previous = $state.raw<AssessmentHead | null>(null);
   #aside = $state.raw<Aside[]>([]);
   #measurements = $state.raw<Measurement[]>([]);
   #position = "";
@@ -67,6 +70,14 @@ export class AssessmentModel {
   get frozen(): boolean {
     return this.#frozen;
   }
+
+  /** Whose answers are proposed; null for none. */
+  get previous(): AssessmentHead | null {
+    return this.#previous;
+  }
+
+  /** How many open criteria wait for "still true?". */
+  readonly proposed = $derived(this.codes.filter((code) => isProposed(this.#answers[code])).length);
 
   /** A later edition that it can move to, "" for none. */
   get newer(): string {
@@ -125,6 +136,7 @@ export class AssessmentModel {
       answer.conflict = saved.answer.conflict;
       answer.deviates = saved.answer.deviates;
       if (!answers.waitingOf(this.#id).has(code)) followAgain(answer, saved.answer);
+      answer.proposal = saved.answer.proposal ?? answer.proposal; // a cleared answer is proposed again
       this.#minutes = saved.progress.minutes;
     });
   }
@@ -133,10 +145,32 @@ export class AssessmentModel {
   decide(code: string, verdict: Verdict): string {
     const answer = this.#answers[code];
     if (!answer) return code;
+    answer.explanation = startingText(answer, verdict);
     const confirmed = makeOwn(answer, verdict);
     answer.review = "";
     answers.save(this.#id, code, { verdict, explanation: answer.explanation, review: "" });
     return verdict === "" || (needsExplanation(verdict) && !confirmed) ? code : this.nextOpen(code);
+  }
+
+  /** Makes what is proposed one's own answer. Tells where to go on; the same place where an explanation is due. */
+  stillTrue(code: string): string {
+    const answer = this.#answers[code];
+    if (!answer?.proposal || answer.verdict !== "") return code;
+    const { verdict } = answer.proposal;
+    this.decide(code, verdict);
+    return needsExplanation(verdict) && answer.explanation.trim() === "" ? code : this.nextOpen(code);
+  }
+
+  /** Makes several proposals one's own answers, as one change. */
+  async confirm(codes: string[]): Promise<void> {
+    await answers.flush();
+    this.#take(await carryApi.confirmProposals(this.#id, codes));
+  }
+
+  /** Takes the answers of another assessment over as proposals; "" for none. */
+  async carryFrom(from: string): Promise<void> {
+    await answers.flush();
+    this.#take(await carryApi.carryFrom(this.#id, from));
   }
 
   /** Takes what is typed, and saves when typing rests. */
@@ -220,6 +254,7 @@ export class AssessmentModel {
     this.#frozen = assessment.frozen;
     this.#newer = assessment.newer;
     this.#scopeQuestions = assessment.scopeQuestions;
+    this.#previous = assessment.previous;
     this.#aside = assessment.aside;
     this.#measurements = assessment.measurements;
     this.#position = assessment.position;

@@ -4,6 +4,7 @@ import { leadOf } from "./nextStep";
 
 const step: Omit<Step, "kind"> = {
   serviceId: "s",
+  serviceKind: "",
   serviceName: "Sport",
   assessmentId: "a",
   moment: "before",

@@ -3,7 +3,7 @@ import type { Key } from "../../lib/text/languages";
 
 /** A chapter of the manual: its steps, and the screen that it is about. */
 export interface Topic {
-  name: "begin" | "assess" | "scope" | "table" | "measure" | "record" | "result" | "compare" | "handIn" | "editions" | "find" | "trouble";
+  name: "begin" | "assess" | "scope" | "carry" | "table" | "measure" | "record" | "result" | "compare" | "handIn" | "editions" | "find" | "trouble";
   steps: Key[];
   screen?: { route: Route; name: Key };
 }
@@ -12,6 +12,7 @@ export const topics: Topic[] = [
   { name: "begin", steps: ["manual.begin.1", "manual.begin.2", "manual.begin.3", "manual.begin.4"], screen: { route: { name: "services" }, name: "rail.services" } },
   { name: "assess", steps: ["manual.assess.1", "manual.assess.2", "manual.assess.3", "manual.assess.4"] },
   { name: "scope", steps: ["manual.scope.1", "manual.scope.2", "manual.scope.3", "manual.scope.4"], screen: { route: { name: "services" }, name: "rail.services" } },
+  { name: "carry", steps: ["manual.carry.1", "manual.carry.2", "manual.carry.3", "manual.carry.4", "manual.carry.5"], screen: { route: { name: "services" }, name: "rail.services" } },
   { name: "table", steps: ["manual.table.1", "manual.table.2", "manual.table.3", "manual.table.4"] },
   { name: "measure", steps: ["manual.measure.1", "manual.measure.2", "manual.measure.3", "manual.measure.4", "manual.measure.5"] },
   { name: "record", steps: ["manual.record.1", "manual.record.2", "manual.record.3", "manual.record.4"] },

@@ -3,6 +3,9 @@ import type { Service } from "../../lib/door/types";
 import { type Draft, draftOf, emptyDraft, readDraft, sameDraft, years } from "./draft";
 
 const full: Draft = {
+  kind: "",
+  aid: "",
+  opensUp: "",
   name: " Sportkamp ",
   audience: "citizens",
   budget: "€ 1.250.000",
@@ -19,6 +22,9 @@ describe("readDraft", () => {
     expect(problems.size).toBe(0);
     expect(input).toEqual({
       id: "x",
+      kind: "",
+      aid: "",
+      opensUp: null,
       name: "Sportkamp",
       audience: "citizens",
       budgetEuro: 1_250_000,
@@ -36,6 +42,10 @@ describe("readDraft", () => {
     ["a month without a year", { year: "" }, [["planned", "monthIncomplete"]]],
     ["a year without a month", { month: "" }, [["planned", "monthIncomplete"]]],
     ["nothing planned", { month: "", year: "" }, []],
+    ["an aid without a name", { kind: "aid", name: "" }, [["name", "aidNameMissing"]]],
+    ["an aid that opens up many", { kind: "aid", opensUp: "veel" }, [["opensUp", "notANumber"]]],
+    ["an aid has no budget to read", { kind: "aid", budget: "veel", users: "veel" }, []],
+    ["a service opens up nothing", { opensUp: "veel" }, []],
     ["numbers not known", { budget: "", users: "" }, []],
   ])("%s", (_, changes, want) => {
     expect([...readDraft("", { ...full, ...changes }, "nl").problems]).toEqual(want);
@@ -45,6 +55,9 @@ describe("readDraft", () => {
 test("a service comes back from its draft", () => {
   const service = {
     id: "x",
+    kind: "aid",
+    aid: "some-aid",
+    opensUp: 14,
     name: "Sportkamp",
     audience: "",
     budgetEuro: null,

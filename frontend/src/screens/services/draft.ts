@@ -3,6 +3,9 @@ import { parseNumber } from "../../lib/text/parseNumber";
 
 /** A service as the form has it: numbers as they were typed, the planned month in two parts. */
 export interface Draft {
+  kind: ServiceInput["kind"];
+  aid: string;
+  opensUp: string;
   name: string;
   audience: ServiceInput["audience"];
   budget: string;
@@ -14,6 +17,9 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
+  kind: "",
+  aid: "",
+  opensUp: "",
   name: "",
   audience: "",
   budget: "",
@@ -25,11 +31,14 @@ export const emptyDraft: Draft = {
 };
 
 /** What is wrong with a draft before the program is asked, by field. */
-export type Problem = "nameMissing" | "notANumber" | "monthIncomplete";
+export type Problem = "nameMissing" | "aidNameMissing" | "notANumber" | "monthIncomplete";
 
 export function draftOf(service: Service, write: (value: number) => string): Draft {
   const [year = "", month = ""] = service.planned.split("-");
   return {
+    kind: service.kind,
+    aid: service.aid,
+    opensUp: service.opensUp === null ? "" : write(service.opensUp),
     name: service.name,
     audience: service.audience,
     budget: service.budgetEuro === null ? "" : write(service.budgetEuro),
@@ -44,14 +53,19 @@ export function draftOf(service: Service, write: (value: number) => string): Dra
 /** Gives what to save, and what is wrong; what cannot be read counts as not known. */
 export function readDraft(id: string, draft: Draft, lang: string): { input: ServiceInput; problems: Map<string, Problem> } {
   const problems = new Map<string, Problem>();
-  if (draft.name.trim() === "") problems.set("name", "nameMissing");
+  if (draft.name.trim() === "") problems.set("name", draft.kind === "aid" ? "aidNameMissing" : "nameMissing");
+  const opensUp = parseNumber(lang, draft.opensUp);
+  if (draft.kind === "aid" && opensUp === undefined) problems.set("opensUp", "notANumber");
   const budgetEuro = parseNumber(lang, draft.budget);
-  if (budgetEuro === undefined) problems.set("budgetEuro", "notANumber");
+  if (draft.kind === "" && budgetEuro === undefined) problems.set("budgetEuro", "notANumber");
   const users = parseNumber(lang, draft.users);
-  if (users === undefined) problems.set("users", "notANumber");
+  if (draft.kind === "" && users === undefined) problems.set("users", "notANumber");
   if ((draft.month === "") !== (draft.year === "")) problems.set("planned", "monthIncomplete");
   const input: ServiceInput = {
     id,
+    kind: draft.kind,
+    aid: draft.kind === "aid" ? draft.aid : "",
+    opensUp: draft.kind === "aid" ? (opensUp ?? null) : null,
     name: draft.name.trim(),
     audience: draft.audience,
     budgetEuro: budgetEuro ?? null,

@@ -5,6 +5,9 @@ import { type Filter, select } from "./filter";
 function service(name: string, changes: Partial<Service> = {}, test: Partial<Significance> = {}): Service {
   return {
     id: name,
+    kind: "",
+    aid: "",
+    opensUp: null,
     name,
     audience: "",
     budgetEuro: null,

@@ -16,7 +16,7 @@ export function marksOf(answer: Noted): RowMark[] {
   if (answer.review !== "") marks.push({ mark: "review", why: answer.review });
   if (answer.deviates.length > 0) marks.push({ mark: "deviates" });
   if (answer.discuss) marks.push({ mark: "discuss" });
-  if (answer.proposal && answer.proposal.verdict !== "") marks.push({ mark: "proposed", verdict: answer.proposal.verdict });
+  if (answer.verdict === "" && answer.proposal) marks.push({ mark: "proposed", verdict: answer.proposal.verdict });
   if (isChanged(answer)) marks.push({ mark: "changed" });
   if (answer.origin !== "") marks.push({ mark: answer.origin, name: answer.source?.name ?? "" });
   if (answer.judge === "users") marks.push({ mark: "users" });
