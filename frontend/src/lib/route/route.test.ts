@@ -10,6 +10,7 @@ const places: [string, Route][] = [
   ["#/services/a1/edit", { name: "editService", id: "a1" }],
   ["#/assessment/a1", { name: "assessment", id: "a1", criterion: "" }],
   ["#/assessment/a1/SD-G1", { name: "assessment", id: "a1", criterion: "SD-G1" }],
+  ["#/scope/a1", { name: "scope", id: "a1" }],
   ["#/result/a1", { name: "result", id: "a1" }],
   ["#/strategy", { name: "strategy", code: "" }],
   ["#/strategy/SD-G1.1", { name: "strategy", code: "SD-G1.1" }],
@@ -36,7 +37,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/scope", "#/scope/a/b", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );
