@@ -47,7 +47,7 @@ test("after the last question comes the way to the criteria", async ({ page, app
   }
   await expect(page.getByRole("heading", { name: "Dat waren de vragen vooraf" })).toBeFocused();
   await expect(page.getByRole("complementary")).toContainText("18 criteria passen hier niet");
-  await page.getByRole("link", { name: "Naar de criteria" }).click();
+  await page.getByRole("link", { name: "Naar de criteria", exact: true }).click();
   await expect(page.getByText("Nog 34 criteria")).toBeVisible();
 });
 
@@ -128,7 +128,7 @@ test("a service builds on an aid: its criteria are filled in, and a circle is re
   await expect(page.getByRole("navigation", { name: "Overzicht" }).getByText("volgt vanzelf").first()).toBeVisible();
 
   await app.goTo(`#/services/${service.id}`);
-  await section.getByRole("button", { name: /Haal weg: Mijn Burgerprofiel/ }).click();
+  await section.getByRole("button", { name: /Haal weg.*Mijn Burgerprofiel/ }).click();
   await expect(section).not.toContainText("Voldoet al aan");
   await page.getByRole("main").getByRole("button", { name: "Maak ongedaan" }).click();
   await expect(section).toContainText("Voldoet al aan 2 criteria.");
