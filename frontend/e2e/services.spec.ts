@@ -100,6 +100,8 @@ test("an assessment begins with one click", async ({ page, app }) => {
   await addService(app);
   await app.goTo("#/");
   await page.getByRole("button", { name: /Start de aftoetsing vooraf: Bewonerskaart aanvragen/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vragen vooraf");
+  await page.getByRole("link", { name: "Sla over: naar de criteria" }).click();
   await expect(page.getByRole("group", { name: "Jouw antwoord" })).toBeVisible();
   await expect(page.getByText("Nog 52 criteria")).toBeVisible();
 });

@@ -51,7 +51,7 @@ func TestCoversWhole(t *testing.T) {
 			if aid.ID == "contactcenter-1700" && contribution.CoversWhole() {
 				t.Errorf("%s covers all of %s", aid.ID, contribution.Criterion)
 			}
-			if aid.ID == "mijn-burgerprofiel" && contribution.Criterion == "SD-G4" && !(aid.Ready() && contribution.CoversWhole()) {
+			if aid.ID == "mijn-burgerprofiel" && contribution.Criterion == "SD-G4" && (!aid.Ready() || !contribution.CoversWhole()) {
 				t.Error("building on Mijn Burgerprofiel does not meet SD-G4")
 			}
 		}
