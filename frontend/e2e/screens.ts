@@ -18,6 +18,7 @@ export async function screens(app: App): Promise<Record<string, string>> {
     "edit service": `#/services/${service.id}/edit`,
     assessment: `#/assessment/${running.id}`,
     "assessment, explanation": `#/assessment/${complete.id}/SD-I2`,
+    "assessment, table": `#/assessment/${complete.id}/SD-I2/table`,
     "assessment, end": `#/assessment/${complete.id}/end`,
     "result, running": `#/result/${running.id}`,
     "result, complete": `#/result/${complete.id}`,
