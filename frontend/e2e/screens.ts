@@ -29,6 +29,7 @@ export async function screens(app: App): Promise<Record<string, string>> {
     "assessment, explanation": `#/assessment/${complete.id}/SD-I2`,
     "assessment, still true": `#/assessment/${again.id}/SD-I6`,
     "assessment, was otherwise": `#/assessment/${again.id}/SD-G4`,
+    "assessment, table": `#/assessment/${complete.id}/SD-I2/table`,
     "assessment, end": `#/assessment/${complete.id}/end`,
     scope: `#/scope/${running.id}`,
     "result, running": `#/result/${running.id}`,
