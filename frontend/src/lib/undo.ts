@@ -29,7 +29,7 @@ export async function undo(): Promise<void> {
   const key: Key = undone.subject !== "" && hasText(name) ? name : "undo.done.other";
   notices.show({ text: t(key, { Subject: undone.subject }) }, { onNextScreen: true });
   await session.changed();
-  if (undone.kind === "answer" && undone.criterion !== "") {
+  if (["answer", "marks", "evidence", "comment"].includes(undone.kind) && undone.criterion !== "") {
     router.go({ name: "assessment", id: undone.assessmentId, criterion: undone.criterion });
   }
 }

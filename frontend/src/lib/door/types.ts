@@ -3,6 +3,8 @@
  * in UTC and "" for never; months are "2027-03".
  */
 
+import type { Evidence } from "./answer";
+
 export type Verdict = "" | "yes" | "no" | "not_applicable";
 export type Moment = "before" | "after";
 export type Kind = "user" | "inclusion";
@@ -323,6 +325,9 @@ export interface Answer {
   source: AnswerSource | null;
   /** What the assessment before said, where nobody has decided yet. */
   proposal: Proposal | null;
+  evidence: Evidence[];
+  /** That are not settled. */
+  comments: number;
 }
 
 export type Judge = "" | "users" | "outside";
@@ -518,6 +523,8 @@ export interface Result {
   open: ResultLine[];
   incomplete: ResultLine[];
   review: ResultLine[];
+  /** In doubt. */
+  discuss: ResultLine[];
   /** Aids that help with what is not met, the one that touches most first. */
   aids: { id: string; touches: Contribution[] }[];
   ready: boolean;

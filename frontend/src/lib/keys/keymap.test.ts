@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "../text/languages";
 import { type Command, commandFor, type Letters, type Press } from "./keymap";
 
-const dutch: Letters = { yes: "J", no: "N", notApplicable: "V", explain: "E" };
+const dutch: Letters = { yes: "J", no: "N", notApplicable: "V", explain: "E", evidence: "B", discuss: "D" };
 const reading = { editing: false, singleKeys: true };
 const writing = { editing: true, singleKeys: true };
 
@@ -17,6 +17,8 @@ describe("commandFor", () => {
     ["n", press("n"), reading, "no"],
     ["v", press("v"), reading, "notApplicable"],
     ["e", press("e"), reading, "explain"],
+    ["b", press("b"), reading, "evidence"],
+    ["d", press("d"), reading, "discuss"],
     ["y is not Dutch", press("y"), reading, undefined],
     ["down", press("ArrowDown"), reading, "next"],
     ["right", press("ArrowRight"), reading, "next"],

@@ -1,9 +1,9 @@
 /** What a key can ask for while assessing. */
 export type Command =
-  "yes" | "no" | "notApplicable" | "explain" | "next" | "previous" | "nextOpen" | "toQuestion" | "help" | "keys";
+  "yes" | "no" | "notApplicable" | "explain" | "next" | "previous" | "nextOpen" | "toQuestion" | "help" | "keys" | "evidence" | "discuss";
 
 /** The letters, which follow the language of the window. */
-export type Letters = Record<"yes" | "no" | "notApplicable" | "explain", string>;
+export type Letters = Record<"yes" | "no" | "notApplicable" | "explain" | "evidence" | "discuss", string>;
 
 /** What of a key press decides. */
 export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">;
@@ -40,6 +40,6 @@ function single(press: Press, letters: Letters): Command | undefined {
   // A key that is held down would answer one criterion after another.
   if (press.repeat) return undefined;
   const letter = press.key.toUpperCase();
-  const commands = ["yes", "no", "notApplicable", "explain"] as const;
+  const commands = ["yes", "no", "notApplicable", "explain", "evidence", "discuss"] as const;
   return commands.find((command) => letters[command] === letter);
 }
