@@ -18,8 +18,9 @@ type ResultView struct {
 	Open          []ResultLine     `json:"open"`
 	Incomplete    []ResultLine     `json:"incomplete"`
 	Review        []ResultLine     `json:"review"` // to look at again after a move to another edition
-	Aids          []HelpfulAid     `json:"aids"`   // that help with what is not met, the one that touches most first
-	Ready         bool             `json:"ready"`  // nothing is missing
+	Discuss       []ResultLine     `json:"discuss"`
+	Aids          []HelpfulAid     `json:"aids"`  // that help with what is not met, the one that touches most first
+	Ready         bool             `json:"ready"` // nothing is missing
 	Submissions   []SubmissionView `json:"submissions"`
 	Changed       bool             `json:"changedSinceSubmission"`
 }
@@ -86,7 +87,7 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 	view := ResultView{
 		Assessment: head, Progress: progressView(progress, pace), Ready: progress.Ready(),
 		Matrix: matrixView(assessment.Score(catalogue, a.Answers)),
-		Unmet:  []ResultLine{}, NotApplicable: []ResultLine{}, Open: []ResultLine{}, Incomplete: []ResultLine{}, Review: []ResultLine{},
+		Unmet:  []ResultLine{}, NotApplicable: []ResultLine{}, Open: []ResultLine{}, Incomplete: []ResultLine{}, Review: []ResultLine{}, Discuss: []ResultLine{},
 		Submissions: []SubmissionView{},
 	}
 	for _, s := range submissions {
@@ -117,6 +118,9 @@ func (f *Facade) sort(ctx context.Context, catalogue *strategy.Catalogue, answer
 		}
 		if answer.Incomplete() {
 			view.Incomplete = append(view.Incomplete, line)
+		}
+		if answer.Discuss {
+			view.Discuss = append(view.Discuss, line)
 		}
 		if answer.Review != assessment.NoReview {
 			view.Review = append(view.Review, line)

@@ -3,6 +3,8 @@
  * in UTC and "" for never; months are "2027-03".
  */
 
+import type { Evidence } from "./answer";
+
 export type Verdict = "" | "yes" | "no" | "not_applicable";
 export type Moment = "before" | "after" | "again";
 /** A service for users, or an aid that services build on. */
@@ -339,6 +341,9 @@ export interface Answer {
   proposal: Proposal | null;
   /** The verdict of the assessment before, "" for none. */
   previousVerdict: Verdict;
+  evidence: Evidence[];
+  /** That are not settled. */
+  comments: number;
 }
 
 export type Judge = "" | "users" | "outside";
@@ -542,6 +547,8 @@ export interface Result {
   open: ResultLine[];
   incomplete: ResultLine[];
   review: ResultLine[];
+  /** In doubt. */
+  discuss: ResultLine[];
   /** Aids that help with what is not met, the one that touches most first. */
   aids: { id: string; touches: Contribution[] }[];
   ready: boolean;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "../text/languages";
 import { type Command, commandFor, type Letters, type Press } from "./keymap";
 
-const dutch: Letters = { yes: "J", no: "N", notApplicable: "V", explain: "E", stillTrue: "K", table: "T" };
+const dutch: Letters = { yes: "J", no: "N", notApplicable: "V", explain: "E", stillTrue: "K", table: "T", evidence: "B", discuss: "D" };
 const reading = { editing: false, singleKeys: true };
 const writing = { editing: true, singleKeys: true };
 
@@ -22,6 +22,8 @@ describe("commandFor", () => {
     ["shift and k", press("K", { shiftKey: true }), reading, "confirmRest"],
     ["k, held", press("k", { repeat: true }), reading, undefined],
     ["k while writing", press("k"), writing, undefined],
+    ["b", press("b"), reading, "evidence"],
+    ["d", press("d"), reading, "discuss"],
     ["y is not Dutch", press("y"), reading, undefined],
     ["down", press("ArrowDown"), reading, "next"],
     ["right", press("ArrowRight"), reading, "next"],
@@ -55,8 +57,8 @@ describe("commandFor", () => {
 
 describe("letters", () => {
   test.each(Object.keys(languages))("of %s are single and different", (lang) => {
-    const letters = ["key.yes", "key.no", "key.notApplicable", "key.explain", "key.stillTrue", "key.table"].map((key) => languages[lang]?.[key]);
-    expect(new Set(letters).size).toBe(6);
+    const letters = ["key.yes", "key.no", "key.notApplicable", "key.explain", "key.stillTrue", "key.table", "key.evidence", "key.discuss"].map((key) => languages[lang]?.[key]);
+    expect(new Set(letters).size).toBe(8);
     for (const letter of letters) expect(letter).toMatch(/^[A-Z]$/);
   });
 });

@@ -1,9 +1,9 @@
 /** What a key can ask for while assessing. */
 export type Command =
-  "yes" | "no" | "notApplicable" | "explain" | "stillTrue" | "confirmRest" | "next" | "previous" | "nextOpen" | "toQuestion" | "help" | "keys" | "table" | "search";
+  "yes" | "no" | "notApplicable" | "explain" | "stillTrue" | "confirmRest" | "next" | "previous" | "nextOpen" | "toQuestion" | "help" | "keys" | "table" | "search" | "evidence" | "discuss";
 
 /** The letters, which follow the language of the window. */
-export type Letters = Record<"yes" | "no" | "notApplicable" | "explain" | "stillTrue" | "table", string>;
+export type Letters = Record<"yes" | "no" | "notApplicable" | "explain" | "stillTrue" | "table" | "evidence" | "discuss", string>;
 
 /** What of a key press decides. */
 export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "repeat">;
@@ -44,6 +44,6 @@ function single(press: Press, letters: Letters): Command | undefined {
   const letter = press.key.toUpperCase();
   // With the shift key, the rest of the principle: a capital by Caps Lock is one answer.
   if (press.shiftKey && letters.stillTrue === letter) return "confirmRest";
-  const commands = ["yes", "no", "notApplicable", "explain", "stillTrue", "table"] as const;
+  const commands = ["yes", "no", "notApplicable", "explain", "stillTrue", "table", "evidence", "discuss"] as const;
   return commands.find((command) => letters[command] === letter);
 }

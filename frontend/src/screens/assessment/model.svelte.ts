@@ -53,6 +53,10 @@ export class AssessmentModel {
     return this.#catalogue;
   }
 
+  get id(): string {
+    return this.#id;
+  }
+
   get head(): AssessmentHead | undefined {
     return this.#head;
   }
@@ -180,6 +184,18 @@ export class AssessmentModel {
     makeOwn(answer, answer.verdict);
     answer.explanation = explanation;
     answers.type(this.#id, code, { verdict: answer.verdict, explanation, review: answer.review });
+  }
+
+  /** Takes what is recorded about an answer; what is said and typed stays as it is here. */
+  attach(answer: Answer): void {
+    const here = this.#answers[answer.criterion];
+    if (here) this.#answers[answer.criterion] = { ...answer, verdict: here.verdict, explanation: here.explanation, review: here.review };
+    void session.refresh(); // there is something to undo
+  }
+
+  /** Takes an answer as the program has it, what is said too. */
+  restore(answer: Answer): void {
+    if (this.#answers[answer.criterion]) this.#answers[answer.criterion] = answer;
   }
 
   /** The indicators of a criterion. */

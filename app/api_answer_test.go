@@ -1,0 +1,13 @@
+package app
+
+import (
+	"maps"
+	"reflect"
+)
+
+func init() {
+	maps.Copy(mirrored, map[string]reflect.Type{
+		"Evidence": reflect.TypeFor[EvidenceView](), "Attached": reflect.TypeFor[AttachedView](), "Marks": reflect.TypeFor[MarksInput](),
+		"Comment": reflect.TypeFor[CommentView](), "HistoryLine": reflect.TypeFor[HistoryLineView](), "HistoryEntry": reflect.TypeFor[HistoryView](),
+	})
+}
