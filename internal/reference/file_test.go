@@ -195,7 +195,7 @@ func TestReadRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	same := func(name, content string) (string, bool) { return content, true }
+	same := func(content string) (string, bool) { return content, true }
 	count := func(b *reference.Benchmark) *reference.CriterionCount { return &b.Editions[0].Groups[0].Criteria[0] }
 	for name, c := range map[string]struct {
 		data []byte
@@ -216,7 +216,7 @@ func TestReadRefuses(t *testing.T) {
 			if name == "44021/b.json" {
 				return string(other), true
 			}
-			return same(name, content)
+			return same(content)
 		}), fault.Corrupt},
 		"a bundle with one more":       {addTo(t, whole, [2]string{"extra.json", string(other)}), fault.Corrupt},
 		"a name that stands twice":     {addTo(t, whole, [2]string{"11002/a.json", string(one)}), fault.Corrupt},
