@@ -11,7 +11,7 @@ import (
 // UndoView says what was taken back.
 type UndoView struct {
 	Undone       bool   `json:"undone"`
-	Kind         string `json:"kind"`    // answer, measurement, service, assessment, move or town
+	Kind         string `json:"kind"`    // answer, measurement, service, assessment, improvement_action, move or town
 	Subject      string `json:"subject"` // what it was about, to read; for a move, the edition that is used again
 	AssessmentID string `json:"assessmentId"`
 	Criterion    string `json:"criterion"`
@@ -52,6 +52,10 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 			if service, err := f.store.Service(ctx, a.ServiceID); err == nil {
 				view.Subject = service.Name
 			}
+		}
+	case "improvement_action":
+		if action, err := f.store.Improvement(ctx, object.ID); err == nil {
+			view.Subject = action.Title
 		}
 	case "service":
 		if service, err := f.store.Service(ctx, object.ID); err == nil {

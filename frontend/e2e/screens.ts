@@ -1,4 +1,5 @@
 import type { Catalogue, Service } from "../src/lib/door/types";
+import type { Improvement } from "../src/lib/door/improvement";
 import type { App } from "./app";
 
 /** Every screen of the sample town, by name, with its address. */
@@ -9,7 +10,9 @@ export async function screens(app: App): Promise<Record<string, string>> {
   const running = all.find((assessment) => assessment.state === "running");
   const complete = all.find((assessment) => assessment.state === "complete");
   const service = services.find((item) => item.assessments.length > 0);
-  if (!running || !complete || !service) throw new Error("the sample town lacks something");
+  const { actions } = await app.call<{ actions: Improvement[] }>("Improvements");
+  const improvement = actions.find((action) => action.looks.length > 0);
+  if (!improvement || !running || !complete || !service) throw new Error("the sample town lacks something");
   return {
     home: "#/",
     services: "#/services",
@@ -29,6 +32,9 @@ export async function screens(app: App): Promise<Record<string, string>> {
     criterion: "#/strategy/SD-G3",
     indicator: "#/strategy/SD-I3.1",
     actions: "#/actions",
+    improvements: "#/improvement",
+    "new improvement": "#/improvement/new",
+    improvement: `#/improvement/${improvement.id}`,
     aids: "#/aids",
     aid: `#/aids/${catalogue.aids[0]?.id ?? ""}`,
     search: "#/search/loket",
