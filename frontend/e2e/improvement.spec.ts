@@ -64,7 +64,7 @@ test("several from a result: one each, taken back at once", async ({ page, app }
   const assessment = await startAssessment(app);
   await answerAll(app, assessment, { "SD-G3": "Nog geen chat.", "SD-G4": "Nog niet.", "SD-I2": "Nog niet." });
   await app.goTo(`#/result/${assessment.id}`);
-  await page.getByText("Maak hier acties van").click();
+  await page.locator("summary", { hasText: "Maak hier acties van" }).click();
   await page.getByRole("button", { name: "Maak één actie" }).click();
   await expect(page.getByText("Duid eerst een criterium aan.")).toBeVisible();
   await page.getByRole("checkbox", { name: /SD-G3/ }).check();
@@ -136,7 +136,7 @@ test("a form for everything; removed and back", async ({ page, app }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Haal SD-I1 weg" })).toBeVisible();
   await page.getByRole("combobox", { name: "Hulpmiddel" }).fill("loketmedewerkers");
-  await expect(page.getByRole("option").first()).toContainText("helpt bij SD-I1");
+  await expect(page.getByRole("listbox").getByRole("option").first()).toContainText("helpt bij SD-I1");
   await page.keyboard.press("Enter");
   await page.getByRole("radio", { name: "Gemiddeld: weken" }).check();
   await page.getByLabel("Budget").selectOption("low");
