@@ -132,6 +132,8 @@ func TestBadInput(t *testing.T) {
 		"a verdict that isn't one":          {[]string{"assessment", "answer", id, "SD-G1", "misschien"}, WrongUse, "Kies yes, no of not_applicable"},
 		"an unknown assessment":             {[]string{"assessment", "show", "nergens"}, Failed, "nergens"},
 		"a report on a full disk":           {[]string{"report", "assessment", id, "-o", "/dev/full/rapport.pdf"}, Failed, "/dev/full"},
+		"actions in a file of another kind": {[]string{"report", "actions", "-o", "acties.pdf"}, Failed, "acties.pdf"},
+		"actions without a file":            {[]string{"report", "actions"}, Failed, ".xlsx of .ics"},
 		"handing in what is open":           {[]string{"submit", id}, Failed, "Nog open: 14. Alles"},
 		"a sync without a server":           {[]string{"sync"}, Failed, "nog geen server ingesteld"},
 		"a server with a login page":        {[]string{"workinggroup", "intake", office, "--url", login.URL}, Failed, "127.0.0.1"},
