@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"toetssteen/internal/assessment"
+	"toetssteen/internal/strategy"
 )
 
 // HomeView is what there is to do today.
@@ -27,6 +28,13 @@ type StepView struct {
 	Incomplete   int                    `json:"incomplete"` // explanations still missing
 	Minutes      int                    `json:"minutes"`
 	Due          string                 `json:"due"` // planned month of the service
+
+	// Of a step that an improvement action asks for.
+	ImprovementID string                 `json:"improvementId"`
+	Title         string                 `json:"title"`
+	Criterion     strategy.CriterionCode `json:"criterion"` // to look at again
+	Day           string                 `json:"day"`       // when it is to be done, "" for none
+	Overdue       bool                   `json:"overdue"`
 }
 
 // RunningView is an assessment that is being filled in.
@@ -79,9 +87,9 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 		Submissions: submissions[:min(len(submissions), homeSubmissions)],
 		Counts:      CountsView{Services: len(services), Assessments: len(assessed)},
 	}
-	register := make(map[string]assessment.Service)
+	register, names := make(map[string]assessment.Service), make(map[string]string)
 	for _, s := range services {
-		register[s.ID] = s
+		register[s.ID], names[s.ID] = s, s.Name
 		if s.Significance().Significant {
 			view.Counts.Significant++
 		}
@@ -96,6 +104,11 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 			Minutes: step.Progress.Minutes(pace), Due: step.Service.Planned,
 		})
 	}
+	improvements, err := f.improvementSteps(ctx, names)
+	if err != nil {
+		return HomeView{}, err
+	}
+	view.Next = withImprovements(view.Next, improvements)
 	for _, a := range assessed {
 		if !a.Progress.Ready() {
 			view.Running = append(view.Running, RunningView{

@@ -77,15 +77,6 @@ func (f *Facade) SuggestExplanations(ctx context.Context, in WordingInput) (Word
 	return view, nil
 }
 
-func (f *Facade) serviceNames(ctx context.Context) (map[string]string, error) {
-	services, err := f.store.Services(ctx)
-	names := make(map[string]string, len(services))
-	for _, s := range services {
-		names[s.ID] = s.Name
-	}
-	return names, err
-}
-
 // written finds the texts that hold what is typed, the latest first.
 func (f *Facade) written(ctx context.Context, wordings []assessment.Wording, typed string) ([]assessment.Wording, error) {
 	query := soughtIn(typed)

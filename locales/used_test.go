@@ -11,7 +11,7 @@ import (
 	"toetssteen/locales"
 )
 
-var literal = regexp.MustCompile(`"((?:app|audience|cli|error|moment|punctuation|report|server|standing|state|submission|sync|verdict)\.[a-z_.0-9]*)"`)
+var literal = regexp.MustCompile(`"((?:action|app|audience|cli|error|improvement|moment|punctuation|report|server|standing|state|submission|sync|verdict)\.[a-z_.0-9]*)"`)
 
 // Every key that the Go code names has a text; one that ends in a dot is the
 // start of several.

@@ -27,6 +27,7 @@ test("every control has a role and a name", async ({ page, app }) => {
 });
 
 test("every control shows where the focus is", async ({ page, app }) => {
+  test.slow();
   for (const hash of Object.values(await screens(app))) {
     await app.goTo(hash);
     for (let n = 0; n < 12; n++) {

@@ -1,5 +1,6 @@
 import type { Comparables } from "../src/lib/door/compare";
 import type { Catalogue, Service } from "../src/lib/door/types";
+import type { Improvement } from "../src/lib/door/improvement";
 import type { App } from "./app";
 
 /** Every screen of the sample town, by name, with its address. */
@@ -12,7 +13,9 @@ export async function screens(app: App): Promise<Record<string, string>> {
   const service = services.find((item) => item.assessments.length > 0);
   const again = all.find((assessment) => assessment.moment === "again");
   const aid = services.find((item) => item.kind === "aid");
-  if (!running || !complete || !service || !again || !aid) throw new Error("the sample town lacks something");
+  const { actions } = await app.call<{ actions: Improvement[] }>("Improvements");
+  const improvement = actions.find((action) => action.looks.length > 0);
+  if (!running || !complete || !service || !again || !aid || !improvement) throw new Error("the sample town lacks something");
   const { proposals } = await app.call<Comparables>("Comparables");
   const pair = proposals.find((proposal) => proposal.kind === "moments");
   if (!pair) throw new Error("the sample town has nothing to compare");
@@ -42,6 +45,9 @@ export async function screens(app: App): Promise<Record<string, string>> {
     criterion: "#/strategy/SD-G3",
     indicator: "#/strategy/SD-I3.1",
     actions: "#/actions",
+    improvements: "#/improvement",
+    "new improvement": "#/improvement/new",
+    improvement: `#/improvement/${improvement.id}`,
     aids: "#/aids",
     aid: `#/aids/${catalogue.aids[0]?.id ?? ""}`,
     search: "#/search/loket",

@@ -13,7 +13,7 @@ import (
 // report writes reports.
 func (p *program) report() *cobra.Command {
 	command := &cobra.Command{Use: "report", Short: p.text("cli.report"), Args: noArguments, RunE: needsCommand}
-	command.AddCommand(p.reportAssessment())
+	command.AddCommand(p.reportAssessment(), p.reportActions())
 	return command
 }
 
@@ -35,6 +35,24 @@ func (p *program) reportAssessment() *cobra.Command {
 					return errAttention
 				}
 				return nil
+			})
+		},
+	}
+	command.Flags().StringVarP(&output, "output", "o", "", p.text("cli.flag.output"))
+	return command
+}
+
+func (p *program) reportActions() *cobra.Command {
+	var output string
+	command := &cobra.Command{
+		Use: "actions -o FILE.xlsx|FILE.ics", Short: p.text("cli.report.actions"), Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				file, err := f.WriteImprovements(ctx, nil, output)
+				if err != nil {
+					return err
+				}
+				return p.print(file, func(w *tabwriter.Writer) { fmt.Fprintln(w, file.Path) })
 			})
 		},
 	}

@@ -54,17 +54,37 @@ type answer struct {
 	Explanation strategy.Text          `json:"explanation"`
 }
 
+// improvement is an improvement action.
+type improvement struct {
+	ID             string                       `json:"id"`
+	Service        string                       `json:"service"`
+	Assessment     string                       `json:"assessment"`
+	Criteria       []strategy.CriterionCode     `json:"criteria"`
+	Title          strategy.Text                `json:"title"`
+	Note           strategy.Text                `json:"note"`
+	Owner          strategy.Text                `json:"owner"`
+	Due            string                       `json:"due"`
+	Effort         assessment.Effort            `json:"effort"`
+	Budget         strategy.Budget              `json:"budget"`
+	Aid            strategy.AidID               `json:"aid"`
+	Status         assessment.ImprovementStatus `json:"status"`
+	StrategyAction int                          `json:"strategy_action"`
+	Plan           string                       `json:"plan"`
+}
+
 // town is all of the sample data.
 type town struct {
 	municipality municipality
 	services     []service
 	assessments  []sampleAssessment
+	improvements []improvement
 }
 
 func read() (town, error) {
 	var t town
 	for name, into := range map[string]any{
 		"municipality.json": &t.municipality, "services.json": &t.services, "assessments.json": &t.assessments,
+		"improvements.json": &t.improvements,
 	} {
 		data, err := files.ReadFile("data/" + name)
 		if err != nil {

@@ -63,6 +63,13 @@ func fill(ctx context.Context, store *sqlite.Store) error {
 			return fmt.Errorf("fill in assessment %s: %w", a.ID, err)
 		}
 	}
+	// After the answers: one that is done asks to look at them again.
+	for _, i := range t.improvements {
+		action := i.action()
+		if err := errors.Join(action.Validate(strategy.Current()), store.SaveImprovements(ctx, "", action)); err != nil {
+			return fmt.Errorf("fill in improvement action %s: %w", i.ID, err)
+		}
+	}
 	return nil
 }
 
@@ -81,6 +88,14 @@ func (s service) service() assessment.Service {
 	return assessment.Service{
 		ID: s.ID, Kind: s.Kind, OpensUp: s.OpensUp, Name: s.Name.In(language), Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
 		Development: s.Development, Planned: s.Planned, OwnerRole: s.OwnerRole.In(language),
+	}
+}
+
+func (i improvement) action() assessment.ImprovementAction {
+	return assessment.ImprovementAction{
+		ID: i.ID, ServiceID: i.Service, AssessmentID: i.Assessment, Criteria: i.Criteria, Title: i.Title.In(language), Note: i.Note.In(language),
+		Owner: i.Owner.In(language), Due: i.Due, Effort: i.Effort, Budget: i.Budget, Aid: i.Aid, Status: i.Status,
+		StrategyAction: i.StrategyAction, Plan: i.Plan,
 	}
 }
 

@@ -26,6 +26,9 @@ export type StepKind =
   | "resubmit"
   | "correct"
   | "receipt"
+  | "improve"
+  | "reassess"
+  | "improvements"
   | "sync";
 
 export type AuthorityType =
@@ -234,6 +237,12 @@ export interface Step {
   incomplete: number;
   minutes: number;
   due: string;
+  /** Of a step that an improvement action asks for. */
+  improvementId: string;
+  title: string;
+  criterion: string;
+  day: string;
+  overdue: boolean;
 }
 
 export interface Progress {

@@ -21,6 +21,9 @@ const places: [string, Route][] = [
   ["#/aids/magda/2022.1", { name: "aid", id: "magda", edition: "2022.1" }],
   ["#/actions", { name: "actions", number: "" }],
   ["#/actions/13", { name: "actions", number: "13" }],
+  ["#/improvement", { name: "improvements" }],
+  ["#/improvement/new", { name: "newImprovement" }],
+  ["#/improvement/a1", { name: "improvement", id: "a1" }],
   ["#/manual", { name: "manual", topic: "" }],
   ["#/manual/measure", { name: "manual", topic: "measure" }],
   ["#/aids", { name: "aids" }],
@@ -43,7 +46,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/scope", "#/scope/a/b", "#/result/a/b", "#/sync/a", "#/services/new/x/y", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/scope", "#/scope/a/b", "#/result/a/b", "#/sync/a", "#/services/new/x/y", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/improvement/a/b", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

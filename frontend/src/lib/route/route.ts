@@ -17,6 +17,9 @@ export type Route =
   /** An edition is named where it is not the latest that is asked for: by an assessment that keeps its own. */
   | { name: "strategy"; code: string; edition?: string }
   | { name: "actions"; number: string }
+  | { name: "improvements" }
+  | { name: "newImprovement" }
+  | { name: "improvement"; id: string }
   | { name: "aids" }
   | { name: "aid"; id: string; edition?: string }
   | { name: "search"; query: string }
@@ -57,6 +60,10 @@ export function parseRoute(hash: string): Route {
       return { name: "strategy", code: second, ...ofEdition(third) };
     case "actions":
       return third === "" ? { name: "actions", number: second } : unknown;
+    case "improvement":
+      if (third !== "") return unknown;
+      if (second === "") return { name: "improvements" };
+      return second === "new" ? { name: "newImprovement" } : { name: "improvement", id: second };
     case "manual":
       return third === "" ? { name: "manual", topic: second } : unknown;
     case "aids":
@@ -121,6 +128,12 @@ function parts(route: Route): string[] {
       return ["strategy", route.code, route.edition ?? ""].filter((part) => part !== "");
     case "actions":
       return ["actions", route.number].filter((part) => part !== "");
+    case "improvements":
+      return ["improvement"];
+    case "newImprovement":
+      return ["improvement", "new"];
+    case "improvement":
+      return ["improvement", route.id];
     case "manual":
       return ["manual", route.topic].filter((part) => part !== "");
     case "aid":

@@ -11,6 +11,11 @@ const step: Omit<Step, "kind"> = {
   open: 0,
   incomplete: 0,
   minutes: 0,
+  improvementId: "i",
+  title: "Chat",
+  criterion: "SD-G3",
+  day: "2027-03-31",
+  overdue: false,
   due: "",
 };
 
@@ -25,4 +30,7 @@ test.each<[StepKind, unknown]>([
   ["correct", { route: { name: "result", id: "a" } }],
   ["receipt", { act: "sync" }],
   ["sync", { act: "sync" }],
+  ["improve", { route: { name: "improvement", id: "i" } }],
+  ["reassess", { route: { name: "assessment", id: "a", criterion: "SD-G3" } }],
+  ["improvements", { route: { name: "improvements" } }],
 ])("%s", (kind, want) => expect(leadOf({ ...step, kind })).toEqual(want));

@@ -18,6 +18,12 @@ export function leadOf(step: Step): Lead {
     case "resubmit":
     case "correct":
       return { route: { name: "result", id: step.assessmentId } };
+    case "improve":
+      return { route: { name: "improvement", id: step.improvementId } };
+    case "reassess":
+      return { route: { name: "assessment", id: step.assessmentId, criterion: step.criterion } };
+    case "improvements":
+      return { route: { name: "improvements" } };
     case "start":
       return { act: "start" };
     case "receipt":
@@ -36,5 +42,15 @@ export const stepIcons: Record<Step["kind"], IconName> = {
   resubmit: "submit",
   correct: "alert",
   receipt: "sync",
+  improve: "actions",
+  reassess: "check",
+  improvements: "actions",
   sync: "sync",
 };
+
+type Improving = "improve" | "reassess" | "improvements";
+
+/** Tells whether an improvement action asks for a step. */
+export function isImproving(kind: Step["kind"]): kind is Improving {
+  return kind === "improve" || kind === "reassess" || kind === "improvements";
+}

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Criterion } from "../../../lib/door/types";
-import { type Filter, holds, type Noted, passes } from "./filter";
+import type { Answer, Criterion } from "../../../lib/door/types";
+import { type Filter, holds, passes } from "./filter";
 import { marksOf } from "./marks";
 
-export const bare: Noted = {
+export const bare: Answer = {
   criterion: "SD-G1", verdict: "", explanation: "", incomplete: false, savedAt: "", savedBy: "", conflict: false, review: "",
-  deviates: [], judge: "", control: "", discuss: false, assignee: "", origin: "", source: null, proposal: null,
+  deviates: [], judge: "", control: "", discuss: false, assignee: "", origin: "", source: null, proposal: null, previousVerdict: "", evidence: [], comments: 0,
 };
 
+const piece = { id: "e1", name: "foto.png", size: 9, media: "image/png", hash: "aa", link: "", risk: "", picture: true, savedAt: "", savedBy: "" } as Answer["evidence"][number];
+
 describe("passes", () => {
-  test.each<[string, Filter, Partial<Noted>, boolean]>([
+  test.each<[string, Filter, Partial<Answer>, boolean]>([
     ["open", "open", {}, true],
     ["open, with half a thought", "open", { explanation: "x" }, true],
     ["answered is not open", "open", { verdict: "no" }, false],
@@ -45,15 +47,13 @@ describe("holds", () => {
 });
 
 describe("marksOf", () => {
-  test.each<[string, Partial<Noted>, string[]]>([
+  test.each<[string, Partial<Answer>, string[]]>([
     ["nothing", {}, []],
     ["what needs somebody comes first", { discuss: true, conflict: true, assignee: "dienst IT" }, ["conflict", "discuss", "assignee"]],
     ["proposed", { proposal: { verdict: "no", explanation: "x", changed: false } }, ["proposed"]],
-    ["proposed without a verdict", { proposal: { verdict: "", explanation: "x", changed: false } }, []],
     ["inherited", { origin: "inherited", source: { kind: "aid", id: "magda", name: "MAGDA", reason: "" } }, ["inherited"]],
     ["in other hands", { judge: "outside", control: "Fluvius" }, ["outside"]],
-    ["two pieces of evidence", { evidence: [{}, {}] }, ["evidence"]],
-    ["three, counted", { evidence: 3 }, ["evidence"]],
+    ["two pieces of evidence", { evidence: [piece, piece] }, ["evidence"]],
     ["no evidence", { evidence: [] }, []],
     ["changed, and to look at again", { review: "split", verdict: "no", previousVerdict: "yes" }, ["review", "changed"]],
   ])("%s", (_, answer, want) => expect(marksOf({ ...bare, ...answer }).map(({ mark }) => mark)).toEqual(want));

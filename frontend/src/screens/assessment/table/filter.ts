@@ -1,4 +1,4 @@
-import type { Answer, Criterion, Verdict } from "../../../lib/door/types";
+import type { Answer, Criterion } from "../../../lib/door/types";
 import { holdsWords } from "../../../lib/text/words";
 import { stateOf } from "../order";
 
@@ -9,15 +9,7 @@ export function isFilter(name: string): name is Filter {
   return (filters as readonly string[]).includes(name);
 }
 
-/** What an answer may also know. */
-export type Noted = Answer & {
-  /** What the assessment before said; absent or "" for nothing. */
-  previousVerdict?: Verdict;
-  /** Its evidence, or how much there is. */
-  evidence?: readonly unknown[] | number;
-};
-
-const matches: Record<Filter, (answer: Noted | undefined, role: string) => boolean> = {
+const matches: Record<Filter, (answer: Answer | undefined, role: string) => boolean> = {
   all: () => true,
   open: (answer) => stateOf(answer) === "open",
   missing: (answer) => stateOf(answer) === "incomplete",
@@ -28,7 +20,7 @@ const matches: Record<Filter, (answer: Noted | undefined, role: string) => boole
 };
 
 /** Tells whether an answer differs from that of the assessment before. */
-export function isChanged(answer: Noted | undefined): boolean {
+export function isChanged(answer: Answer | undefined): boolean {
   const { previousVerdict = "", verdict = "" } = answer ?? {};
   return previousVerdict !== "" && verdict !== "" && previousVerdict !== verdict;
 }
@@ -37,7 +29,7 @@ function same(a: string, b: string): boolean {
   return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase();
 }
 
-export function passes(answer: Noted | undefined, filter: Filter, role: string): boolean {
+export function passes(answer: Answer | undefined, filter: Filter, role: string): boolean {
   return matches[filter](answer, role);
 }
 

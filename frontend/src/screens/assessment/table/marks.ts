@@ -1,4 +1,4 @@
-import type { Noted } from "./filter";
+import type { Answer } from "../../../lib/door/types";
 import { isChanged } from "./filter";
 
 /** What a row of the table says about an answer beside what was answered. */
@@ -10,7 +10,7 @@ export type RowMark =
   | { mark: "evidence"; count: number };
 
 /** Gives the marks of an answer: what needs somebody first, then what explains it. */
-export function marksOf(answer: Noted): RowMark[] {
+export function marksOf(answer: Answer): RowMark[] {
   const marks: RowMark[] = [];
   if (answer.conflict) marks.push({ mark: "conflict" });
   if (answer.review !== "") marks.push({ mark: "review", why: answer.review });
@@ -22,7 +22,6 @@ export function marksOf(answer: Noted): RowMark[] {
   if (answer.judge === "users") marks.push({ mark: "users" });
   if (answer.judge === "outside") marks.push({ mark: "outside", name: answer.control });
   if (answer.assignee !== "") marks.push({ mark: "assignee", name: answer.assignee });
-  const evidence = typeof answer.evidence === "number" ? answer.evidence : (answer.evidence?.length ?? 0);
-  if (evidence > 0) marks.push({ mark: "evidence", count: evidence });
+  if (answer.evidence.length > 0) marks.push({ mark: "evidence", count: answer.evidence.length });
   return marks;
 }
