@@ -73,6 +73,10 @@ func (a Aid) Disputed() bool {
 	return slices.ContainsFunc(a.Statuses, func(s StatedStatus) bool { return s.Status != a.Statuses[0].Status })
 }
 
+// Ready tells whether every status that the source gives says that the aid is
+// there: what may not be there yet is not promised.
+func (a Aid) Ready() bool { return a.furthest() == 0 }
+
 // HelpfulAid is an aid with what it does for some criteria.
 type HelpfulAid struct {
 	Aid     Aid
