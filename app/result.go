@@ -126,7 +126,7 @@ func (f *Facade) sort(ctx context.Context, catalogue *strategy.Catalogue, answer
 // changedSince tells whether handing in now would say something else than the
 // submission. What is not ready any more, changed.
 func (f *Facade) changedSince(ctx context.Context, assessmentID, submissionID string) (bool, error) {
-	now, err := f.freeze(ctx, assessmentID, submissionID)
+	now, err := f.freeze(ctx, assessmentID, nil)
 	if fault.CodeOf(err) == fault.Conflict {
 		return true, nil
 	}

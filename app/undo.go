@@ -11,7 +11,7 @@ import (
 // UndoView says what was taken back.
 type UndoView struct {
 	Undone       bool   `json:"undone"`
-	Kind         string `json:"kind"`    // answer, measurement, service, assessment, move or town
+	Kind         string `json:"kind"`    // answer, measurement, service, assessment, move, cover, correction, adoption or town
 	Subject      string `json:"subject"` // what it was about, to read; for a move, the edition that is used again
 	AssessmentID string `json:"assessmentId"`
 	Criterion    string `json:"criterion"`
@@ -43,6 +43,9 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 		}
 	case "assessment":
 		view.AssessmentID = object.ID
+		if kind := notificationPart(undone.Fields); kind != "" {
+			view.Kind = kind
+		}
 		a, err := f.store.Assessment(ctx, object.ID)
 		if err == nil && slices.Equal(undone.Fields, []string{"edition"}) {
 			view.Kind, view.Subject = "move", a.Edition

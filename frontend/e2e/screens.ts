@@ -21,6 +21,8 @@ export async function screens(app: App): Promise<Record<string, string>> {
     "assessment, end": `#/assessment/${complete.id}/end`,
     "result, running": `#/result/${running.id}`,
     "result, complete": `#/result/${complete.id}`,
+    "notification, running": `#/notification/${running.id}`,
+    "notification, complete": `#/notification/${complete.id}`,
     "measure a text": `#/measure/${complete.id}/SD-I3/text`,
     "measure a page": `#/measure/${complete.id}/GC-I1/page`,
     "measure steps": `#/measure/${complete.id}/GC-G1/steps`,

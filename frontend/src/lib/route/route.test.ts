@@ -11,6 +11,7 @@ const places: [string, Route][] = [
   ["#/assessment/a1", { name: "assessment", id: "a1", criterion: "" }],
   ["#/assessment/a1/SD-G1", { name: "assessment", id: "a1", criterion: "SD-G1" }],
   ["#/result/a1", { name: "result", id: "a1" }],
+  ["#/notification/a1", { name: "notification", id: "a1" }],
   ["#/strategy", { name: "strategy", code: "" }],
   ["#/strategy/SD-G1.1", { name: "strategy", code: "SD-G1.1" }],
   ["#/strategy/SD-G1/2022.1", { name: "strategy", code: "SD-G1", edition: "2022.1" }],
@@ -36,7 +37,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/notification", "#/notification/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

@@ -11,6 +11,7 @@ export type Route =
   | { name: "editService"; id: string }
   | { name: "assessment"; id: string; criterion: string }
   | { name: "result"; id: string }
+  | { name: "notification"; id: string }
   /** An edition is named where it is not the latest that is asked for: by an assessment that keeps its own. */
   | { name: "strategy"; code: string; edition?: string }
   | { name: "actions"; number: string }
@@ -45,7 +46,8 @@ export function parseRoute(hash: string): Route {
     case "assessment":
       return second === "" ? unknown : { name: "assessment", id: second, criterion: third };
     case "result":
-      return second === "" || third !== "" ? unknown : { name: "result", id: second };
+    case "notification":
+      return second === "" || third !== "" ? unknown : { name: first, id: second };
     case "strategy":
       return { name: "strategy", code: second, ...ofEdition(third) };
     case "actions":
@@ -99,7 +101,8 @@ function parts(route: Route): string[] {
     case "assessment":
       return ["assessment", route.id, route.criterion].filter((part) => part !== "");
     case "result":
-      return ["result", route.id];
+    case "notification":
+      return [route.name, route.id];
     case "strategy":
       return ["strategy", route.code, route.edition ?? ""].filter((part) => part !== "");
     case "actions":
