@@ -104,7 +104,7 @@ test("the result says what to begin with, what suffices, and what a reader would
   await app.goTo(`#/result/${assessment.id}`);
   const { matrix } = await app.call<Result>("Result", { id: assessment.id });
   expect(matrix.find((cell) => cell.principle === "SD" && cell.kind === "user")?.percent).toBe(66);
-  await expect(page.locator("[data-lift='SD-user']")).toContainText(/1 criterium brengt .* op ten minste 80 %/);
+  await expect(page.locator("[data-lift='SD-user']")).toContainText(/1 criterium brengt .* op ten minste 80.%/);
   const unmet = page.getByRole("region", { name: "Niet of nog niet vervuld: 3" });
   await expect(unmet.locator("[data-criterion]")).toHaveCount(3);
   await expect(unmet.locator("[data-criterion='SD-G1']")).toContainText(/Moeite.*(klein|gemiddeld|groot).*Bereik.*gemiddeld/);
