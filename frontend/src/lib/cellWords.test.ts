@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Cell, CellState } from "../../lib/door/types";
+import type { Cell, CellState } from "./door/types";
 import { cellOf, counted, scored } from "./cellWords";
 
 const cell: Cell = {

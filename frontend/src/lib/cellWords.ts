@@ -1,4 +1,4 @@
-import type { Cell, Kind } from "../../lib/door/types";
+import type { Cell, Kind } from "./door/types";
 
 /** Criteria that the percentage is over: those with a yes or a no. */
 export function counted(cell: Cell): number {
