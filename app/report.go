@@ -44,12 +44,17 @@ func (f *Facade) WriteReport(ctx context.Context, assessmentID, path string) (Fi
 	if path == "" {
 		path = filepath.Join(f.store.Folder(), "reports", reportName(model, f.Texts(ctx)))
 	}
-	var pdf bytes.Buffer
-	replaced, err := report.WriteAssessment(&pdf, model, f.Texts(ctx), f.now())
+	var file bytes.Buffer
+	replaced, err := report.WriteAssessment(&file, model, f.Texts(ctx), f.now())
 	if err != nil {
 		return FileView{}, err
 	}
-	if err := wholefile.Write(path, pdf.Bytes()); err != nil {
+	return writtenReport(path, file, replaced)
+}
+
+// writtenReport brings a report to its place.
+func writtenReport(path string, content bytes.Buffer, replaced []report.Replacement) (FileView, error) {
+	if err := wholefile.Write(path, content.Bytes()); err != nil {
 		return FileView{}, err
 	}
 	file := FileView{FileName: filepath.Base(path), Path: path, Replaced: []string{}}

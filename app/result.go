@@ -103,11 +103,15 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 	return view, err
 }
 
+func resultLine(lang strategy.Language, criterion strategy.Criterion, answer assessment.Answer) ResultLine {
+	return ResultLine{Criterion: criterion.Code, Label: criterion.Label.In(lang), Explanation: answer.Explanation, Source: sourceView(lang, answer.Source)}
+}
+
 // sort puts each answer in the lists that it belongs to.
 func (f *Facade) sort(ctx context.Context, catalogue *strategy.Catalogue, answers []assessment.Answer, view *ResultView) {
 	lang := strategy.Language(f.language(ctx))
 	for i, answer := range answers {
-		line := ResultLine{Criterion: answer.Criterion, Label: catalogue.Criteria[i].Label.In(lang), Explanation: answer.Explanation, Source: sourceView(lang, answer.Source)}
+		line := resultLine(lang, catalogue.Criteria[i], answer)
 		switch answer.Verdict {
 		case assessment.No:
 			view.Unmet = append(view.Unmet, line)
@@ -131,7 +135,7 @@ func (f *Facade) sort(ctx context.Context, catalogue *strategy.Catalogue, answer
 // changedSince tells whether handing in now would say something else than the
 // submission. What is not ready any more, changed.
 func (f *Facade) changedSince(ctx context.Context, assessmentID, submissionID string) (bool, error) {
-	now, err := f.freeze(ctx, assessmentID, submissionID)
+	now, err := f.freeze(ctx, assessmentID, nil)
 	if fault.CodeOf(err) == fault.Conflict {
 		return true, nil
 	}

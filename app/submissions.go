@@ -65,7 +65,11 @@ func (f *Facade) Submit(ctx context.Context, in SubmitInput) (SubmissionView, er
 		return SubmissionView{}, err
 	}
 	earlier := latest[in.AssessmentID]
-	document, err := f.freeze(ctx, in.AssessmentID, earlier.ID)
+	replaced, err := f.latestDocument(ctx, in.AssessmentID)
+	if err != nil {
+		return SubmissionView{}, err
+	}
+	document, err := f.freeze(ctx, in.AssessmentID, replaced)
 	if err != nil {
 		return SubmissionView{}, err
 	}
@@ -99,7 +103,9 @@ func (f *Facade) handedIn(ctx context.Context, submissionID string, document sub
 	return err == nil && earlier.SaysTheSame(document), err
 }
 
-func (f *Facade) freeze(ctx context.Context, assessmentID, replaces string) (submission.Document, error) {
+// freeze makes the document of an assessment as it is now; replaced is what it
+// corrects, nil for none.
+func (f *Facade) freeze(ctx context.Context, assessmentID string, replaced *submission.Document) (submission.Document, error) {
 	town, err := f.store.Town(ctx)
 	if err != nil {
 		return submission.Document{}, err
@@ -116,9 +122,18 @@ func (f *Facade) freeze(ctx context.Context, assessmentID, replaces string) (sub
 	if err != nil {
 		return submission.Document{}, err
 	}
+	planned, err := f.measures(ctx, a)
+	if err != nil {
+		return submission.Document{}, err
+	}
+	compared, err := f.compared(ctx, a)
+	if err != nil {
+		return submission.Document{}, err
+	}
+	a.Correction = reasonFor(a, replaced)
 	return submission.Freeze(catalogue, submission.Draft{
 		ID: string(journal.NewID()), Municipality: municipality, Fictional: town.Fictional, Service: service, Assessment: a,
-		SubmittedBy: f.role(ctx), Replaces: replaces, App: f.config.Version,
+		Measures: planned, Earlier: compared, Replaced: replaced, SubmittedBy: f.role(ctx), App: f.config.Version,
 	}, f.now())
 }
 

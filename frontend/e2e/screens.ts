@@ -37,6 +37,8 @@ export async function screens(app: App): Promise<Record<string, string>> {
     scope: `#/scope/${running.id}`,
     "result, running": `#/result/${running.id}`,
     "result, complete": `#/result/${complete.id}`,
+    "notification, running": `#/notification/${running.id}`,
+    "notification, complete": `#/notification/${complete.id}`,
     "measure a text": `#/measure/${complete.id}/SD-I3/text`,
     "measure a page": `#/measure/${complete.id}/GC-I1/page`,
     "measure steps": `#/measure/${complete.id}/GC-G1/steps`,

@@ -139,7 +139,7 @@ func TestBadInput(t *testing.T) {
 		"a server with a login page":        {[]string{"workinggroup", "intake", office, "--url", login.URL}, Failed, "127.0.0.1"},
 		"an unknown command":                {[]string{"dance"}, WrongUse, "de opdracht “dance” bestaat niet"},
 		"an unknown command below another":  {[]string{"assessment", "dance"}, WrongUse, "answer, list, show"},
-		"a command that wants another":      {[]string{"report"}, WrongUse, "na toetssteen report hoort nog een opdracht: actions, assessment"},
+		"a command that wants another":      {[]string{"report"}, WrongUse, "na toetssteen report hoort nog een opdracht: actions, assessment, notification"},
 		"an intake without a server":        {[]string{"workinggroup", "intake", office}, WrongUse, "--url ontbreekt"},
 		"a window in a build without one":   {nil, Failed, "Start “toetssteen browser”"},
 		"a server for everybody":            {[]string{"serve", folder, "--listen", "0.0.0.0:0"}, WrongUse, "“0.0.0.0:0”"},

@@ -13,17 +13,22 @@ import (
 // report writes reports.
 func (p *program) report() *cobra.Command {
 	command := &cobra.Command{Use: "report", Short: p.text("cli.report"), Args: noArguments, RunE: needsCommand}
-	command.AddCommand(p.reportAssessment(), p.reportActions())
+	command.AddCommand(
+		p.writeReport("assessment", p.text("cli.report.assessment"), (*app.Facade).WriteReport),
+		p.writeReport("notification", p.text("cli.report.notification"), (*app.Facade).WriteNotification),
+		p.reportActions(),
+	)
 	return command
 }
 
-func (p *program) reportAssessment() *cobra.Command {
+// writeReport makes the command that writes one kind of report of an assessment.
+func (p *program) writeReport(name, short string, write func(*app.Facade, context.Context, string, string) (app.FileView, error)) *cobra.Command {
 	var output string
 	command := &cobra.Command{
-		Use: "assessment ID -o FILE", Short: p.text("cli.report.assessment"), Args: exactArguments(1),
+		Use: name + " ID -o FILE", Short: short, Args: exactArguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
-				file, err := f.WriteReport(ctx, args[0], output)
+				file, err := write(f, ctx, args[0], output)
 				if err != nil {
 					return err
 				}

@@ -95,6 +95,9 @@ func (p *pages) titlePage(d *pdf.Document) {
 		{Term: p.text("report.fact.edition"), Value: pdf.Text(p.Assessment.Edition)},
 		{Term: p.text("report.fact.submission"), Value: pdf.Text(p.Submission)},
 	}
+	if p.Assessment.Review.AdoptedOn != "" {
+		facts = append(facts, p.adoption(p.Assessment.Review)...)
+	}
 	page := pdf.TitlePage{Kind: p.text("report.kind"), Title: p.Service.Name, Subtitle: p.Town, Facts: facts}
 	if p.Fictional {
 		page.Notice = p.plain("report.fictional.notice")

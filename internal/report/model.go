@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"toetssteen/internal/assessment"
+	"toetssteen/internal/report/pdf"
 	"toetssteen/internal/strategy"
 )
 
@@ -14,6 +15,9 @@ type Texts interface {
 	// Count gives the form that fits n, which the text may name as {{.Count}}.
 	Count(key string, n int, args map[string]any) string
 }
+
+// Replacement is a character that a document could not show.
+type Replacement = pdf.Replacement
 
 // AssessmentReport is everything that the report of one assessment is made of.
 type AssessmentReport struct {

@@ -26,6 +26,8 @@ const (
 	WrongFolder      Reason = "wrong_folder"      // stands in another municipality's folder
 	IsFictional      Reason = "fictional"         // sample data at a real working group
 	NotFictional     Reason = "not_fictional"     // real data at a training working group
+	WrongDetails     Reason = "wrong_details"     // a measure, a piece of evidence, a date or the earlier assessment does not hold
+	WrongChanges     Reason = "wrong_changes"     // the version or what it changes does not follow from what it replaces
 )
 
 // Refusal is the error of a document that does not hold; Reasons says why.
@@ -81,7 +83,7 @@ func (d Document) Check(catalogue *strategy.Catalogue) error {
 	if !slices.Equal(d.Scores, scoresOf(assessment.Score(catalogue, all))) {
 		return refuse(WrongScores, "scores do not follow from the answers")
 	}
-	return nil
+	return d.checkNotification(catalogue)
 }
 
 // ReasonOf gives the reason for which err refuses a document; any other

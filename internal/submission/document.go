@@ -5,7 +5,6 @@ package submission
 
 import (
 	"fmt"
-	"reflect"
 	"time"
 
 	"toetssteen/internal/assessment"
@@ -15,7 +14,7 @@ import (
 
 // Format is the version of the documents that this program writes. A reader
 // takes any minor version of its major version.
-const Format = "1.0"
+const Format = "1.1"
 
 // Document is a submission: everything that the working group needs to judge
 // one assessment, complete in itself.
@@ -32,6 +31,8 @@ type Document struct {
 	SubmittedBy  string       `json:"submitted_by,omitempty"` // a role
 	Replaces     string       `json:"replaces,omitempty"`     // id of the submission that this one corrects
 	App          string       `json:"app"`                    // version of the program
+
+	Notification // since 1.1
 }
 
 // Municipality says whose submission it is.
@@ -81,6 +82,7 @@ type Answer struct {
 	Criterion   strategy.CriterionCode `json:"criterion"`
 	Verdict     assessment.Verdict     `json:"verdict"`
 	Explanation string                 `json:"explanation,omitempty"`
+	Origin      assessment.Origin      `json:"origin,omitempty"` // since 1.1: what it follows from, "" where somebody gave it
 }
 
 // Draft is what [Freeze] makes a document of.
@@ -90,9 +92,17 @@ type Draft struct {
 	Fictional    bool
 	Service      assessment.Service
 	Assessment   assessment.Assessment // with the answers that were given
+	Measures     []assessment.ImprovementAction
+	Earlier      *Compared // what it is held against, nil for none
+	Replaced     *Document // what it corrects, nil for none; see [Numbered]
 	SubmittedBy  string
-	Replaces     string
 	App          string
+}
+
+// Compared is an earlier assessment with the edition that it keeps.
+type Compared struct {
+	Assessment assessment.Assessment // with one answer for each criterion
+	Catalogue  *strategy.Catalogue
 }
 
 // Freeze makes the document. It refuses an assessment with open criteria,
@@ -111,7 +121,7 @@ func Freeze(catalogue *strategy.Catalogue, draft Draft, now time.Time) (Document
 			return Document{}, fault.New(fault.Conflict, "error.assessment_conflict", fault.Args{"Criterion": string(a.Criterion)})
 		}
 	}
-	return Document{
+	d := Document{
 		Format:       Format,
 		ID:           draft.ID,
 		Municipality: draft.Municipality,
@@ -125,20 +135,14 @@ func Freeze(catalogue *strategy.Catalogue, draft Draft, now time.Time) (Document
 		Answers:     answersOf(answers),
 		FrozenAt:    now.UTC().Truncate(time.Second),
 		SubmittedBy: draft.SubmittedBy,
-		Replaces:    draft.Replaces,
 		App:         draft.App,
-	}, nil
-}
-
-// SaysTheSame tells whether two documents have the same content: they may
-// differ in id, time and who handed them in.
-func (d Document) SaysTheSame(other Document) bool {
-	return reflect.DeepEqual(d.content(), other.content())
-}
-
-func (d Document) content() Document {
-	d.Assessment.StartedAt = time.Time{}
-	return Document{Municipality: d.Municipality, Fictional: d.Fictional, Service: d.Service, Assessment: d.Assessment, Answers: d.Answers}
+	}
+	d.Notification = notificationOf(catalogue, draft, answers)
+	if draft.Replaced != nil {
+		d.Replaces, d.Version = draft.Replaced.ID, draft.Replaced.Version+1
+		d.Correction = correctionOf(*draft.Replaced, d, draft.Assessment.Correction)
+	}
+	return d, nil
 }
 
 func serviceOf(s assessment.Service) Service {
@@ -160,7 +164,7 @@ func scoresOf(matrix assessment.Matrix) []Score {
 func answersOf(answers []assessment.Answer) []Answer {
 	out := make([]Answer, 0, len(answers))
 	for _, a := range answers {
-		out = append(out, Answer{Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation})
+		out = append(out, Answer{Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Origin: a.Origin})
 	}
 	return out
 }

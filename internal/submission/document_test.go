@@ -122,6 +122,11 @@ func FuzzCheck(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(string(body))
+	full := fullDocument(f)
+	if body, err = json.Marshal(full); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(string(body))
 	f.Add(`{"format":"1.0","answers":null}`)
 	f.Add(`[]`)
 	f.Fuzz(func(_ *testing.T, body string) {
@@ -134,6 +139,7 @@ func FuzzCheck(f *testing.F) {
 		}
 		if d, _, err := submission.Open(sealed); err == nil {
 			_ = submission.ReasonOf(d.Check(strategy.Current()))
+			_ = submission.ReasonOf(d.CheckAgainst(full))
 		}
 	})
 }

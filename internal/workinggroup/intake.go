@@ -116,7 +116,13 @@ func (o *Office) answer(l *ledger, name string, sealed []byte, now time.Time) (T
 	if err == nil {
 		receipt.Signer = signer.Fingerprint()
 		taken.Town, taken.Service, taken.NewDevice = document.Municipality.Name, document.Service.Name, !l.knows(receipt.Signer)
-		err = o.judge(l.nis, document)
+		replaced, unread := o.copiesOf(l.nis, document.Replaces)
+		if unread != nil {
+			return taken, unread // our own disk is no reason to return what a town handed in
+		}
+		if err = o.judge(l.nis, document); err == nil {
+			err = follows(document, replaced)
+		}
 	}
 	if err != nil {
 		receipt.Result, receipt.Reasons = submission.Returned, []submission.Reason{submission.ReasonOf(err)}

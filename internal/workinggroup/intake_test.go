@@ -431,3 +431,61 @@ func TestReceiptOfAnotherHistory(t *testing.T) {
 		t.Errorf("got %+v, %v", intake, err)
 	}
 }
+
+// What version 1.0 of the format handed in is taken in for ever.
+func TestIntakeOfTheFirstFormat(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.handIn(t, document(t, "first", func(d *submission.Document) { d.Format, d.Notification = "1.0", submission.Notification{} }))
+	if intake := w.intake(t); len(intake.Taken) != 1 || intake.Taken[0].Result != submission.Received {
+		t.Errorf("got %+v", intake)
+	}
+}
+
+// A correction is held against the working group's own copy of what it replaces.
+func TestIntakeOfCorrections(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		first, second func(*submission.Document)
+		reasons       []submission.Reason
+	}{
+		"as it was made":          {nil, nil, nil},
+		"of the first format":     {func(d *submission.Document) { d.Format, d.Notification = "1.0", submission.Notification{} }, nil, nil},
+		"a change is kept silent": {nil, func(d *submission.Document) { d.Correction.Changes = nil }, []submission.Reason{submission.WrongChanges}},
+		"a version passed over":   {nil, func(d *submission.Document) { d.Version = 4 }, []submission.Reason{submission.WrongChanges}},
+		"of what is not known":    {nil, func(d *submission.Document) { d.Replaces, d.Correction.Changes = "elsewhere", nil }, nil},
+		"a path in place of one":  {nil, func(d *submission.Document) { d.Replaces = "../../../workinggroup" }, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			first := document(t, "first", c.first)
+			w.handIn(t, first)
+			w.intake(t)
+			second, err := submission.Freeze(strategy.Current(), submission.Draft{
+				ID: "second", Municipality: first.Municipality, Service: assessment.Service{ID: "s", Name: "Verhuizing melden", Development: assessment.New},
+				Assessment: assessment.Assessment{ID: "a", ServiceID: "s", Moment: assessment.Before, StartedAt: now, Answers: allYes()},
+				Replaced:   &submission.Numbered([]submission.Document{first})[0],
+			}, now)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c.second != nil {
+				c.second(&second)
+			}
+			w.handIn(t, second)
+			intake := w.intake(t)
+			if len(intake.Taken) != 1 || !slices.Equal(intake.Taken[0].Reasons, c.reasons) {
+				t.Errorf("got %+v, want %v", intake.Taken, c.reasons)
+			}
+		})
+	}
+}
+
+func allYes() []assessment.Answer {
+	var answers []assessment.Answer
+	for _, c := range strategy.Current().Criteria {
+		answers = append(answers, assessment.Answer{Criterion: c.Code, Verdict: assessment.Yes})
+	}
+	return answers
+}

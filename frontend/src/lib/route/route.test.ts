@@ -15,6 +15,7 @@ const places: [string, Route][] = [
   ["#/assessment/a1/SD-G1/table", { name: "assessment", id: "a1", criterion: "SD-G1", view: "table" }],
   ["#/scope/a1", { name: "scope", id: "a1" }],
   ["#/result/a1", { name: "result", id: "a1" }],
+  ["#/notification/a1", { name: "notification", id: "a1" }],
   ["#/strategy", { name: "strategy", code: "" }],
   ["#/strategy/SD-G1.1", { name: "strategy", code: "SD-G1.1" }],
   ["#/strategy/SD-G1/2022.1", { name: "strategy", code: "SD-G1", edition: "2022.1" }],
@@ -46,7 +47,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/scope", "#/scope/a/b", "#/result/a/b", "#/sync/a", "#/services/new/x/y", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/improvement/a/b", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/scope", "#/scope/a/b", "#/result/a/b", "#/notification", "#/notification/a/b", "#/sync/a", "#/services/new/x/y", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/improvement/a/b", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

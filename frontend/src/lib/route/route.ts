@@ -14,6 +14,7 @@ export type Route =
   | { name: "assessment"; id: string; criterion: string; view?: "table" }
   | { name: "scope"; id: string }
   | { name: "result"; id: string }
+  | { name: "notification"; id: string }
   /** An edition is named where it is not the latest that is asked for: by an assessment that keeps its own. */
   | { name: "strategy"; code: string; edition?: string }
   | { name: "actions"; number: string }
@@ -55,7 +56,8 @@ export function parseRoute(hash: string): Route {
     case "scope":
       return second === "" || third !== "" ? unknown : { name: "scope", id: second };
     case "result":
-      return second === "" || third !== "" ? unknown : { name: "result", id: second };
+    case "notification":
+      return second === "" || third !== "" ? unknown : { name: first, id: second };
     case "strategy":
       return { name: "strategy", code: second, ...ofEdition(third) };
     case "actions":
@@ -123,7 +125,8 @@ function parts(route: Route): string[] {
     case "scope":
       return ["scope", route.id];
     case "result":
-      return ["result", route.id];
+    case "notification":
+      return [route.name, route.id];
     case "strategy":
       return ["strategy", route.code, route.edition ?? ""].filter((part) => part !== "");
     case "actions":

@@ -23,6 +23,7 @@ class Answers {
   #state = $state.raw<SaveState>({ waiting: 0, failure: undefined });
   #savedAt = $state("");
   readonly #listeners = new Set<Listener>();
+  readonly #others: (() => Promise<boolean>)[] = [];
   readonly #queue = new SaveQueue<Draft, SavedAnswer>(
     (key, draft) => api.saveAnswer({ ...split(key), ...draft }),
     {
@@ -59,8 +60,14 @@ class Answers {
   }
 
   /** Saves what waits, and tells whether everything is on the disk. Also the way to try again. */
-  flush(): Promise<boolean> {
-    return this.#queue.flush();
+  async flush(): Promise<boolean> {
+    const done = await Promise.all([this.#queue.flush(), ...this.#others.map((flush) => flush())]);
+    return done.every((saved) => saved);
+  }
+
+  /** Whenever answers must be on the disk, something else that is typed must be too. */
+  alongside(flush: () => Promise<boolean>): void {
+    this.#others.push(flush);
   }
 
   /** What of an assessment is not on the disk, by criterion: it goes before what the program has. */

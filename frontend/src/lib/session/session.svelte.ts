@@ -28,6 +28,11 @@ class SessionStore {
     await this.refresh();
   }
 
+  /** So was something else about an assessment. */
+  assessmentSaved(savedAt: string): void {
+    if (this.#current) this.#current = { ...this.#current, lastSaved: savedAt, undo: "assessment" };
+  }
+
   async prefer(wish: { language?: string; theme?: Theme }): Promise<void> {
     const now = this.#current;
     const before = language.code;
