@@ -72,6 +72,10 @@ func fits(op journal.Operation) error {
 		var ids []journal.ID
 		return json.Unmarshal(op.Value, &ids)
 	}
+	if op.Object.Kind == kindAssessment && op.Field == "stage_saw" {
+		var saw map[string]string
+		return json.Unmarshal(op.Value, &saw)
+	}
 	toColumn, known := p.fields[op.Field]
 	if !known {
 		return nil
