@@ -14,7 +14,7 @@ import (
 // to it, see [journal.Entry].
 type HistoryEntry struct {
 	journal.Entry
-	Criterion strategy.CriterionCode  // that it is about, "" for the assessment itself
+	Criterion strategy.CriterionCode // that it is about, "" for the assessment itself
 	Indicator strategy.IndicatorCode // of a measurement, whose criterion the catalogue knows
 }
 
