@@ -48,6 +48,9 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 			view.Kind, view.Subject = "move", a.Edition
 			break
 		}
+		if slices.Contains(undone.Fields, "stage_saw") {
+			view.Kind = "stage"
+		}
 		if err == nil {
 			if service, err := f.store.Service(ctx, a.ServiceID); err == nil {
 				view.Subject = service.Name

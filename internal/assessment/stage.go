@@ -39,8 +39,8 @@ type Reviewing struct {
 // MaxStageNote is the longest note of a reviewer, and MaxDecision the longest
 // number of a decision, in characters.
 const (
-	MaxStageNote     = 5_000
-	MaxDecision = 120
+	MaxStageNote = 5_000
+	MaxDecision  = 120
 )
 
 // To goes to another stage, from whichever: nothing is a dead end. wish says
@@ -129,4 +129,10 @@ func (r Reviewing) ChangedSince(answers []Answer) []strategy.CriterionCode {
 		}
 	}
 	return changed
+}
+
+// AskedOf tells whether somebody with a role is asked to review: roles are
+// typed by people, so that capitals and spaces do not matter.
+func (r Reviewing) AskedOf(role string) bool {
+	return r.Stage == Proposed && strings.TrimSpace(role) != "" && strings.EqualFold(strings.TrimSpace(r.Reviewer), strings.TrimSpace(role))
 }
