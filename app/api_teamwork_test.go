@@ -10,6 +10,7 @@ func init() {
 		"Stage": reflect.TypeFor[StageView](), "StageInput": reflect.TypeFor[StageInput](), "ToReview": reflect.TypeFor[ToReviewView](),
 		"Teamwork": reflect.TypeFor[TeamworkView](), "ConflictField": reflect.TypeFor[FieldView](), "ConflictSide": reflect.TypeFor[SideView](),
 		"UnseenChange": reflect.TypeFor[UnseenView](), "Conflict": reflect.TypeFor[ConflictView](), "SettleInput": reflect.TypeFor[SettleInput](),
+		"Timeline": reflect.TypeFor[TimelineView](), "TimelineEntry": reflect.TypeFor[TimelineEntry](),
 		"Given": reflect.TypeFor[GivenView](), "TakenIn": reflect.TypeFor[TakenInView](), "KindCount": reflect.TypeFor[KindCount](),
 	})
 }

@@ -1,5 +1,5 @@
 import { call } from "./door";
-import type { MadeFile, Moment, OpenedFile } from "./types";
+import type { AssessmentHead, MadeFile, Moment, OpenedFile } from "./types";
 
 /** How far an assessment has come within the town; "" while it is filled in. */
 export type StageName = "" | "proposed" | "reviewed" | "adopted";
@@ -128,8 +128,32 @@ export interface KindCount {
   count: number;
 }
 
-interface Conflicts {
-  conflicts: Conflict[];
+type Conflicts = Record<"conflicts", Conflict[]>;
+
+export type TimelineWhat =
+  | "started" | "moved" | "answer" | "measurement" | "scope" | "evidence" | "comment"
+  | "action" | "stage" | "removed" | "changed" | "handedIn" | "received" | "returned";
+
+/** One thing that somebody did. */
+export interface TimelineEntry {
+  at: string;
+  role: string;
+  device: string;
+  own: boolean;
+  what: TimelineWhat;
+  criterion: string;
+  /** "" where what it is says all. */
+  field: string;
+  from: string;
+  to: string;
+  undo: boolean;
+  undone: boolean;
+  settles: boolean;
+}
+
+export interface Timeline {
+  assessment: AssessmentHead;
+  entries: TimelineEntry[];
 }
 
 export const teamworkApi = {
@@ -139,6 +163,7 @@ export const teamworkApi = {
   conflicts: () => call<Conflicts>("Conflicts"),
   conflict: (kind: string, object: string) => call<Conflicts>("Conflict", { kind, object }),
   settle: (input: SettleInput) => call<Conflicts>("Settle", input),
+  timeline: (id: string) => call<Timeline>("Timeline", { id }),
   giveToColleague: () => call<Given>("GiveToColleague"),
   takeFromColleague: (input: OpenedFile) => call<TakenIn>("TakeFromColleague", input),
 };

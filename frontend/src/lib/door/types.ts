@@ -63,6 +63,8 @@ export interface Session {
   lastSaved: string;
   lastVerified: string;
   undo: string;
+  /** On which laptops disagree. */
+  conflicts: number;
 }
 
 export interface Settings {

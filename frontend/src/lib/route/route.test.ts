@@ -25,6 +25,8 @@ const places: [string, Route][] = [
   ["#/move/a1", { name: "move", id: "a1" }],
   ["#/measure/a1/SD-G1/page", { name: "measure", id: "a1", criterion: "SD-G1", instrument: "page" }],
   ["#/sync", { name: "sync" }],
+  ["#/conflicts", { name: "conflicts" }],
+  ["#/timeline/a1", { name: "timeline", id: "a1" }],
   ["#/settings", { name: "settings" }],
 ];
 
@@ -36,7 +38,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/aids/a/b/c"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/result/a/b", "#/sync/a", "#/services/new/x", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/timeline", "#/conflicts/a", "#/aids/a/b/c"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

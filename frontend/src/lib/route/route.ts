@@ -20,6 +20,8 @@ export type Route =
   | { name: "measure"; id: string; criterion: string; instrument: Instrument }
   | { name: "move"; id: string }
   | { name: "sync" }
+  | { name: "conflicts" }
+  | { name: "timeline"; id: string }
   | { name: "settings" }
   | { name: "manual"; topic: string }
   | { name: "unknown"; path: string };
@@ -35,6 +37,7 @@ export function parseRoute(hash: string): Route {
     case "":
     case "start":
     case "sync":
+    case "conflicts":
     case "settings":
       return second === "" ? { name: first === "" ? "home" : first } : unknown;
     case "services":
@@ -56,6 +59,8 @@ export function parseRoute(hash: string): Route {
       return second === "" ? { name: "aids" } : { name: "aid", id: second, ...ofEdition(third) };
     case "search":
       return third === "" ? { name: "search", query: second } : unknown;
+    case "timeline":
+      return second === "" || third !== "" ? unknown : { name: "timeline", id: second };
     case "move":
       return second === "" || third !== "" ? unknown : { name: "move", id: second };
     case "measure":
@@ -110,8 +115,9 @@ function parts(route: Route): string[] {
       return ["aids", route.id, route.edition ?? ""].filter((part) => part !== "");
     case "search":
       return ["search", route.query].filter((part) => part !== "");
+    case "timeline":
     case "move":
-      return ["move", route.id];
+      return [route.name, route.id];
     case "measure":
       return ["measure", route.id, route.criterion, route.instrument];
     case "unknown":
