@@ -48,7 +48,7 @@ func (f *Facade) Undo(ctx context.Context, _ Nothing) (UndoView, error) {
 			view.Kind, view.Subject = "move", a.Edition
 			break
 		}
-		if slices.Contains(undone.Fields, "stage_saw") {
+		if slices.ContainsFunc(undone.Fields, func(field string) bool { return slices.Contains(stageFields, field) }) {
 			view.Kind = "stage"
 		}
 		if err == nil {

@@ -32,6 +32,8 @@ export async function screens(app: App): Promise<Record<string, string>> {
     aids: "#/aids",
     aid: `#/aids/${catalogue.aids[0]?.id ?? ""}`,
     search: "#/search/loket",
+    timeline: `#/timeline/${complete.id}`,
+    conflicts: "#/conflicts",
     sync: "#/sync",
     settings: "#/settings",
     manual: "#/manual",

@@ -18,8 +18,8 @@ export function difference(text: string, other: string): Piece[] {
   const length = lengths(a, b);
   const pieces: Piece[] = [];
   for (let i = 0, j = 0; i < a.length; i++) {
-    while (j < b.length && a[i] !== b[j] && at(length, i, j + 1) >= at(length, i + 1, j)) j++;
-    const common = j < b.length && a[i] === b[j];
+    while (j < b.length && !same(a[i], b[j]) && at(length, i, j + 1) >= at(length, i + 1, j)) j++;
+    const common = j < b.length && same(a[i], b[j]);
     if (common) j++;
     add(pieces, a[i] ?? "", !common);
   }
@@ -31,13 +31,18 @@ function words(text: string): string[] {
   return text.match(/\S+\s*|\s+/g) ?? [];
 }
 
+/** The space after a word is no difference. */
+function same(a = "", b = ""): boolean {
+  return a.trimEnd() === b.trimEnd();
+}
+
 /** How many words two texts share from each pair of places on. */
 function lengths(a: string[], b: string[]): Uint16Array[] {
   const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const row = table[i];
-      if (row) row[j] = a[i] === b[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
+      if (row) row[j] = same(a[i], b[j]) ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
     }
   }
   return table;
