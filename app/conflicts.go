@@ -213,9 +213,21 @@ func (f *Facade) conflictView(ctx context.Context, c sqlite.Conflict) ConflictVi
 		view.Sides = f.sides(d.Field, d.Versions, view.Sides, shown)
 		view.Joinable = view.Joinable && (!shown || joinable(c.Object.Kind, d.Field))
 	}
+	for _, s := range view.Sides { // what is chosen before what explains it
+		slices.SortStableFunc(s.Fields, func(a, b FieldView) int { return boolean(a.prose(c.Object.Kind)) - boolean(b.prose(c.Object.Kind)) })
+	}
 	view.Sides = slices.DeleteFunc(view.Sides, func(s SideView) bool { return len(s.Fields) == 0 })
 	slices.SortStableFunc(view.Sides, func(a, b SideView) int { return cmp.Compare(b.At, a.At) })
 	return view
+}
+
+func (v FieldView) prose(kind journal.Kind) bool { return joinable(kind, v.Field) }
+
+func boolean(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // sides adds the versions of a field to what each person says.

@@ -22,6 +22,7 @@ export function kindName(kind: string): string {
 /** A value as it is read, from its JSON text. */
 export function valueText(field: string, json: string): string {
   const value: unknown = JSON.parse(json);
+  if (field === "stage" && value === null) return t("stage.name.filling");
   if (value === null || value === "") return t("conflicts.empty");
   if (typeof value === "boolean") return t(value ? "conflicts.yes" : "conflicts.no");
   if (typeof value === "number") return number(value);
