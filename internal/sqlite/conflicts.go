@@ -97,8 +97,30 @@ func (s *Store) conflicts(ctx context.Context, kind journal.Kind, id string) ([]
 		}
 	}
 	found = slices.DeleteFunc(found, Conflict.settled)
+	if found, err = s.visible(ctx, found); err != nil {
+		return nil, err
+	}
 	slices.SortStableFunc(found, func(a, b Conflict) int { return cmp.Compare(b.latest(), a.latest()) })
 	return found, nil
+}
+
+// visible leaves out conflicts about what was removed, but keeps those about
+// its removal.
+func (s *Store) visible(ctx context.Context, all []Conflict) ([]Conflict, error) {
+	var shown []Conflict
+	for _, c := range all {
+		hidden := false
+		if len(c.Removals) == 0 {
+			var err error
+			if hidden, err = s.hidden(ctx, c.Object); err != nil {
+				return nil, err
+			}
+		}
+		if !hidden {
+			shown = append(shown, c)
+		}
+	}
+	return shown, nil
 }
 
 // contested gives the fields that may be in conflict: those with several

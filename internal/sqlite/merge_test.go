@@ -365,3 +365,27 @@ func TestRemovalThatKnowsAll(t *testing.T) {
 		t.Errorf("found %+v", found)
 	}
 }
+
+// What two laptops said about something that both know is removed needs no
+// choice, until it comes back.
+func TestConflictOnWhatWasRemoved(t *testing.T) {
+	t.Parallel()
+	here, there := twoLaptops(t)
+	answer(t, here, "clerk", "SD-G1", assessment.Yes, "")
+	answer(t, there, "colleague", "SD-G1", assessment.No, "Volgt.")
+	give(t, there, here)
+	for _, remove := range []func() error{
+		func() error { return here.RemoveAssessment(t.Context(), "clerk", "a") },
+		func() error { return here.RemoveService(t.Context(), "clerk", service.ID) },
+	} {
+		must(t, remove())
+		if found := conflictsOf(t, here); len(found) != 0 {
+			t.Errorf("removed: %+v", found)
+		}
+		_, err := here.Undo(t.Context(), "clerk")
+		must(t, err)
+		if found := conflictsOf(t, here); len(found) != 1 {
+			t.Errorf("back again: %+v", found)
+		}
+	}
+}
