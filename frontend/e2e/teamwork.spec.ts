@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -50,6 +51,12 @@ test("two laptops disagree: beside each other, chosen, undone, both kept", async
     await expect(sides).toHaveCount(2);
     await expect(sides.filter({ hasText: "dienst ICT" })).toContainText("2028");
     await expect(sides.filter({ hasText: "jij, op deze laptop" }).locator("mark")).toHaveText("2027.");
+
+    for (const theme of ["light", "dark", "contrast"]) {
+      await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+      const { violations } = await new AxeBuilder({ page }).options({ rules: { "color-contrast-enhanced": { enabled: true } } }).analyze();
+      expect(violations.map((v) => `${v.id} ${theme}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
+    }
 
     await sides.filter({ hasText: "dienst ICT" }).getByRole("button", { name: /Kies deze versie/ }).click();
     await expect(page.getByRole("main")).toContainText("Nu is alles gelijk");

@@ -121,10 +121,10 @@ func Origin(op Operation, all []Operation) (Operation, bool) {
 		}
 		var taken, beside []Operation // what the undo took back, and what it wrote
 		for _, other := range all {
-			switch {
-			case other.Change == op.Undoes:
+			switch other.Change {
+			case op.Undoes:
 				taken = append(taken, other)
-			case other.Change == op.Change:
+			case op.Change:
 				beside = append(beside, other)
 			}
 		}
