@@ -2,15 +2,15 @@ package app
 
 import (
 	"context"
-	"slices"
-	"strings"
+
+	"toetssteen/internal/assessment"
 )
 
 // AdoptInput is the decision of the town's executive.
 type AdoptInput struct {
 	AssessmentID string `json:"assessmentId"`
 	AdoptedOn    string `json:"adoptedOn"` // date, "2026-11-30"
-	Decision     string `json:"decision"`  // its number, "" where it follows later
+	Decision     string `json:"decision"`  // its number
 }
 
 // WordsInput is what a notification says in the town's own words.
@@ -24,9 +24,11 @@ type SavedWords struct {
 	SavedAt string `json:"savedAt"`
 }
 
-// Adopt records that the executive adopted an assessment.
+// Adopt takes an assessment to the stage in which the executive adopted it, as
+// [Facade.SaveStage] does.
 func (f *Facade) Adopt(ctx context.Context, in AdoptInput) (SavedWords, error) {
-	return f.savedWords(f.store.SaveDecision(ctx, f.role(ctx), in.AssessmentID, in.AdoptedOn, strings.TrimSpace(in.Decision)))
+	_, err := f.SaveStage(ctx, StageInput{AssessmentID: in.AssessmentID, Stage: assessment.Adopted, AdoptedOn: in.AdoptedOn, Decision: in.Decision})
+	return f.savedWords(err)
 }
 
 // SaveCover keeps the cover note of a notification.
@@ -44,16 +46,4 @@ func (f *Facade) savedWords(err error) (SavedWords, error) {
 		return SavedWords{}, err
 	}
 	return SavedWords{SavedAt: moment(f.now())}, nil
-}
-
-// notificationPart tells which part of a notification a change of an
-// assessment's fields is about, "" for none.
-func notificationPart(fields []string) string {
-	switch {
-	case slices.Equal(fields, []string{"cover"}), slices.Equal(fields, []string{"correction"}):
-		return fields[0]
-	case slices.Contains(fields, "adopted_on"), slices.Equal(fields, []string{"decision"}):
-		return "adoption"
-	}
-	return ""
 }

@@ -71,14 +71,14 @@ func (f *Facade) AddComment(ctx context.Context, in CommentInput) (CommentsView,
 	return f.Comments(ctx, CriterionInput{AssessmentID: in.AssessmentID, Criterion: in.Criterion})
 }
 
-// SettleInput settles a comment, or opens it again.
-type SettleInput struct {
+// SettleCommentInput settles a comment, or opens it again.
+type SettleCommentInput struct {
 	ID      string `json:"id"`
 	Settled bool   `json:"settled"`
 }
 
 // SettleComment settles a comment, or opens it again.
-func (f *Facade) SettleComment(ctx context.Context, in SettleInput) (CommentsView, error) {
+func (f *Facade) SettleComment(ctx context.Context, in SettleCommentInput) (CommentsView, error) {
 	c, assessmentID, err := f.store.Comment(ctx, in.ID)
 	if err != nil {
 		return CommentsView{}, err

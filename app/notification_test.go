@@ -81,11 +81,11 @@ func TestUndoOfADecision(t *testing.T) {
 	t.Parallel()
 	f := openTown(t, t.TempDir())
 	id := assessed(t, f)
-	_, err := f.Adopt(t.Context(), app.AdoptInput{AssessmentID: id, AdoptedOn: "2026-11-30"})
+	_, err := f.Adopt(t.Context(), app.AdoptInput{AssessmentID: id, AdoptedOn: "2026-11-30", Decision: "7"})
 	must(t, err)
 	undone, err := f.Undo(t.Context(), app.Nothing{})
 	must(t, err)
-	if view := notification(t, f, id); undone.Kind != "adoption" || undone.Subject != "Verhuizing melden" || view.AdoptedOn != "" || view.Stage != assessment.FillingIn {
+	if view := notification(t, f, id); undone.Kind != "stage" || undone.Subject != "Verhuizing melden" || view.AdoptedOn != "" || view.Stage != assessment.FillingIn {
 		t.Errorf("undone %+v, adopted on %q, %q", undone, view.AdoptedOn, view.Stage)
 	}
 }

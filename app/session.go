@@ -23,8 +23,9 @@ type SessionView struct {
 	Unsent       int               `json:"unsent"` // submissions without a receipt
 	LastSaved    string            `json:"lastSaved"`
 	LastVerified string            `json:"lastVerified"`
-	Undo         string            `json:"undo"` // kind of what an undo takes back, "" for nothing
-	Redo         string            `json:"redo"` // and of what a redo does again
+	Undo         string            `json:"undo"`      // kind of what an undo takes back, "" for nothing
+	Redo         string            `json:"redo"`      // and of what a redo does again
+	Conflicts    int               `json:"conflicts"` // on which laptops disagree
 }
 
 // SampleDoor says where a click would lead.
@@ -63,9 +64,14 @@ func (f *Facade) Session(ctx context.Context, _ Nothing) (SessionView, error) {
 	if err != nil {
 		return SessionView{}, err
 	}
+	conflicts, err := f.store.Conflicts(ctx)
+	if err != nil {
+		return SessionView{}, err
+	}
 	view := SessionView{
 		Language: f.language(ctx), Chosen: preference.Language != "", Theme: themeOf(preference), Town: townView(town), Fictional: town.Fictional, Sample: f.sampleDoor(),
 		Role: preference.Role, Version: f.config.Version, DataFolder: f.store.Folder(), LastSaved: moment(saved.Time()), Undo: undoKind(undo), Redo: undoKind(redo),
+		Conflicts: len(conflicts),
 	}
 	for _, s := range submissions {
 		if s.State == stateFrozen || s.State == stateVerified {

@@ -79,6 +79,9 @@ func (f *Facade) Submit(ctx context.Context, in SubmitInput) (SubmissionView, er
 			return earlier, err
 		}
 	}
+	if err := f.agreed(ctx, in.AssessmentID); err != nil {
+		return SubmissionView{}, err
+	}
 	sealed, err := submission.Seal(f.key, document)
 	if err != nil {
 		return SubmissionView{}, err

@@ -55,6 +55,8 @@ export async function screens(app: App): Promise<Record<string, string>> {
     search: "#/search/loket",
     compare: "#/compare",
     comparison: `#/compare/${pair.ids.join(",")}`,
+    timeline: `#/timeline/${complete.id}`,
+    conflicts: "#/conflicts",
     sync: "#/sync",
     settings: "#/settings",
     manual: "#/manual",

@@ -23,7 +23,7 @@ var leaves = []string{"internal/fault", "internal/wholefile"}
 
 var rules = map[string]rule{
 	"": {[]string{"internal/cli"}, "main only embeds the pages and hands over"},
-	"app": {[]string{"internal/assessment", "internal/edition", "internal/evidence", "internal/journal", "internal/readability", "internal/reference", "internal/report", "internal/sqlite", "internal/steps",
+	"app": {[]string{"internal/assessment", "internal/colleague", "internal/edition", "internal/evidence", "internal/journal", "internal/readability", "internal/reference", "internal/report", "internal/sqlite", "internal/steps",
 		"internal/strategy", "internal/submission", "internal/syncer", "internal/syncer/webdav", "internal/textfile", "internal/trust", "locales"}, "the facade delegates to the core; it knows neither command line nor bridge"},
 	"locales":                      {nil, "texts are data"},
 	"internal/fault":               {nil, "a leaf, so that every package can name what went wrong"},
@@ -35,6 +35,7 @@ var rules = map[string]rule{
 	"internal/steps":               {nil, "an instrument measures a process, whoever's it is"},
 	"internal/textfile":            {nil, "foreign bytes are read by code that can reach nothing"},
 	"internal/journal":             {nil, "the core of history is pure, so that its properties can be tested exhaustively"},
+	"internal/colleague":           {[]string{"internal/journal", "internal/trust"}, "a file carries history from laptop to laptop; what it says is for whoever takes it in"},
 	"internal/assessment":          {[]string{"internal/strategy"}, "the rules know no storage, so that screen, report and submission use the same ones"},
 	"internal/trust":               {nil, "who signed a file does not depend on what is in it"},
 	"internal/syncer":              {[]string{"internal/journal", "internal/trust"}, "moving files does not depend on what is in them"},

@@ -121,7 +121,7 @@ func (p *program) command() *cobra.Command {
 	root.SetHelpTemplate(helpTemplate(p.texts))
 	root.SetHelpCommand(&cobra.Command{Hidden: true})
 	root.AddCommand(
-		p.demo(), p.assessment(), p.report(), p.catalogue(), p.submit(), p.sync(), p.workingGroup(),
+		p.demo(), p.assessment(), p.report(), p.catalogue(), p.submit(), p.sync(), p.colleague(), p.workingGroup(),
 		p.loadSample(), p.serve(), p.browser(), p.doctor(), p.version(),
 	)
 	plainUsage(root)

@@ -23,6 +23,11 @@ type Edit struct {
 	Object Object
 	Field  string
 	Value  any // what json.Marshal takes; nil empties the field
+
+	// Replaces names the operations whose value it replaces; nil for those that
+	// the field has then. With it, one change can put several values beside each
+	// other: a conflict that an undo brings back.
+	Replaces []ID
 }
 
 // Operation is one change to one field, and never changes itself.

@@ -53,7 +53,7 @@ func (s *Store) answersWhere(ctx context.Context, condition string, args ...any)
 		       coalesce(a.assignee, ''),
 		       max(o.clock),
 		       coalesce(o.user, ''),
-		       count(*) > count(DISTINCT o.field)
+		       count(DISTINCT o.field || ' ' || o.value) > count(DISTINCT o.field)
 		FROM answer a
 		LEFT JOIN survivor v ON v.kind = 'answer' AND v.object = a.id AND v.field IN ('verdict', 'explanation', 'review')
 		LEFT JOIN operation o ON o.id = v.operation

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -103,6 +104,7 @@ const assessmentQuery = `
 	       coalesce(a.previous, ''),
 	       coalesce(a.stage, ''),
 	       coalesce(a.stage_note, ''),
+	       coalesce(a.stage_saw, ''),
 	       coalesce(a.reviewer, ''),
 	       coalesce(a.adopted_on, ''),
 	       coalesce(a.decision, ''),
@@ -188,10 +190,15 @@ func (s *Store) Assessment(ctx context.Context, id string) (assessment.Assessmen
 
 func scanAssessment(row scanner) (assessment.Assessment, error) {
 	var a assessment.Assessment
-	var started string
+	var started, saw string
 	if err := row.Scan(&a.ID, &a.ServiceID, &a.Moment, &a.Edition, &started, &a.Previous,
-		&a.Review.Stage, &a.Review.Note, &a.Review.Reviewer, &a.Review.AdoptedOn, &a.Review.Decision, &a.Cover, &a.Correction); err != nil {
+		&a.Review.Stage, &a.Review.Note, &saw, &a.Review.Reviewer, &a.Review.AdoptedOn, &a.Review.Decision, &a.Cover, &a.Correction); err != nil {
 		return a, err
+	}
+	if saw != "" {
+		if err := json.Unmarshal([]byte(saw), &a.Review.Saw); err != nil {
+			return a, fmt.Errorf("read what the stage saw: %w", err)
+		}
 	}
 	var err error
 	a.StartedAt, err = time.Parse(time.RFC3339, started)

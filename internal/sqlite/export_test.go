@@ -45,3 +45,21 @@ func OpenWith(ctx context.Context, folder string, options Options, further ...st
 	}
 	return open(ctx, folder, options, steps)
 }
+
+// Projections reads every table that follows from the journal, but those that
+// are of one device.
+func Projections(t *testing.T, s *Store) map[string]map[string]map[string]any {
+	t.Helper()
+	tx, err := s.db.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	all, err := snapshot(t.Context(), tx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	delete(all, "town")
+	delete(all, "preference")
+	return all
+}

@@ -24,18 +24,6 @@ func (s *Store) SaveCorrection(ctx context.Context, user, assessmentID, text str
 	return s.editAssessment(ctx, user, assessmentID, "save reason of correction", journal.Edit{Field: "correction", Value: emptyIsNull(text)})
 }
 
-// SaveDecision writes that the town's executive adopted an assessment.
-func (s *Store) SaveDecision(ctx context.Context, user, assessmentID, adoptedOn, number string) error {
-	if err := assessment.ValidateDecision(adoptedOn, number); err != nil {
-		return err
-	}
-	return s.editAssessment(ctx, user, assessmentID, "save decision",
-		journal.Edit{Field: "adopted_on", Value: adoptedOn},
-		journal.Edit{Field: "decision", Value: emptyIsNull(number)},
-		journal.Edit{Field: "stage", Value: assessment.Adopted},
-	)
-}
-
 // editAssessment edits fields of an assessment that is there, as one change.
 func (s *Store) editAssessment(ctx context.Context, user, assessmentID, what string, edits ...journal.Edit) error {
 	if _, err := s.Assessment(ctx, assessmentID); err != nil {

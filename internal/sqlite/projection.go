@@ -87,7 +87,7 @@ var projections = map[journal.Kind]projection{
 	}, parts: []string{"service", "target"}, points: map[string]journal.Kind{"service": kindService}},
 	kindAssessment: {table: "assessment", fields: map[string]convert{
 		"service": text, "moment": text, "edition": text, "started_at": text, "removed": flag, "previous": text,
-		"stage": text, "stage_note": text, "reviewer": text, "adopted_on": text, "decision": text, "cover": text, "correction": text,
+		"stage": text, "stage_note": text, "stage_saw": document, "reviewer": text, "adopted_on": text, "decision": text, "cover": text, "correction": text,
 	}, points: map[string]journal.Kind{"service": kindService}},
 	kindScope: {table: "scope", fields: map[string]convert{
 		"answer": text,

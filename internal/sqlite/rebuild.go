@@ -125,10 +125,7 @@ func replay(ctx context.Context, tx *sql.Tx) error {
 		return err
 	}
 	for _, f := range fields {
-		if err := resurvive(ctx, tx, f.object, f.field); err != nil {
-			return err
-		}
-		if err := project(ctx, tx, f.object, f.field); err != nil {
+		if err := refresh(ctx, tx, f.object, f.field); err != nil {
 			return err
 		}
 	}

@@ -28,7 +28,11 @@ func (s *Store) commit(ctx context.Context, user string, undoes journal.ID, edit
 	defer func() { _ = tx.Rollback() }()
 
 	change, clock, written := journal.NewID(), s.clock, 0
-	for _, edit := range edits {
+	for _, edit := range withSeen(edits) {
+		edit, err := look(ctx, tx, edit)
+		if err != nil {
+			return "", err
+		}
 		op, err := s.operation(ctx, tx, edit, clock.Next(s.now()))
 		if err != nil {
 			return "", err
@@ -63,12 +67,16 @@ func (s *Store) operation(ctx context.Context, tx *sql.Tx, edit journal.Edit, at
 	if err != nil {
 		return nil, err
 	}
-	if unchanged(current, value) {
+	if edit.Replaces == nil && unchanged(current, value) {
 		return nil, nil
 	}
 	op := &journal.Operation{
 		ID: journal.NewID(), Device: s.device, At: at,
 		Object: edit.Object, Field: edit.Field, Value: value,
+	}
+	if edit.Replaces != nil {
+		op.Supersedes = edit.Replaces
+		return op, nil
 	}
 	for _, old := range current {
 		op.Supersedes = append(op.Supersedes, old.ID)
@@ -90,6 +98,14 @@ func unchanged(current []journal.Operation, value json.RawMessage) bool {
 // record puts an operation in the journal and brings the projections up to
 // date. Operations may arrive in any order.
 func record(ctx context.Context, tx *sql.Tx, op journal.Operation) error {
+	if err := enter(ctx, tx, op); err != nil {
+		return err
+	}
+	return refresh(ctx, tx, op.Object, op.Field)
+}
+
+// enter puts an operation in the journal, and nothing else.
+func enter(ctx context.Context, tx *sql.Tx, op journal.Operation) error {
 	if err := op.Validate(); err != nil {
 		return err
 	}
@@ -105,10 +121,15 @@ func record(ctx context.Context, tx *sql.Tx, op journal.Operation) error {
 			return fmt.Errorf("record supersession: %w", err)
 		}
 	}
-	if err := resurvive(ctx, tx, op.Object, op.Field); err != nil {
+	return nil
+}
+
+// refresh brings what follows from a field of the journal up to date.
+func refresh(ctx context.Context, tx *sql.Tx, object journal.Object, field string) error {
+	if err := resurvive(ctx, tx, object, field); err != nil {
 		return err
 	}
-	return project(ctx, tx, op.Object, op.Field)
+	return project(ctx, tx, object, field)
 }
 
 // resurvive works out anew which operations of a field survive.

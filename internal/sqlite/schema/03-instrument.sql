@@ -16,6 +16,7 @@ CREATE INDEX builds_on_service ON builds_on (service);
 ALTER TABLE assessment ADD COLUMN previous TEXT;   -- the assessment whose answers are proposed again
 ALTER TABLE assessment ADD COLUMN stage TEXT;      -- proposed, reviewed, adopted; null: being filled in
 ALTER TABLE assessment ADD COLUMN stage_note TEXT; -- what the reviewer said
+ALTER TABLE assessment ADD COLUMN stage_saw TEXT;  -- JSON: what was said when the stage was reached, by criterion, as a hash
 ALTER TABLE assessment ADD COLUMN reviewer TEXT;   -- role of who is asked to review
 ALTER TABLE assessment ADD COLUMN adopted_on TEXT; -- date of the executive's decision, 2026-11-30
 ALTER TABLE assessment ADD COLUMN decision TEXT;   -- number of that decision

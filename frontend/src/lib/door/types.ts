@@ -73,6 +73,8 @@ export interface Session {
   undo: string;
   /** And of what a redo does again. */
   redo: string;
+  /** On which laptops disagree. */
+  conflicts: number;
 }
 
 export interface Settings {

@@ -36,6 +36,8 @@ const places: [string, Route][] = [
   ["#/compare/a1", { name: "compare", ids: ["a1"] }],
   ["#/compare/a1%2Cref%3Ab2%3A0", { name: "compare", ids: ["a1", "ref:b2:0"] }],
   ["#/sync", { name: "sync" }],
+  ["#/conflicts", { name: "conflicts" }],
+  ["#/timeline/a1", { name: "timeline", id: "a1" }],
   ["#/settings", { name: "settings" }],
 ];
 
@@ -47,7 +49,7 @@ describe("routes", () => {
 
   test.each(["", "#", "#/", "/"])("%j is home", (hash) => expect(parseRoute(hash)).toEqual({ name: "home" }));
 
-  test.each(["#/nowhere", "#/assessment", "#/result", "#/scope", "#/scope/a/b", "#/result/a/b", "#/notification", "#/notification/a/b", "#/sync/a", "#/services/new/x/y", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/improvement/a/b", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
+  test.each(["#/nowhere", "#/assessment", "#/result", "#/scope", "#/scope/a/b", "#/result/a/b", "#/notification", "#/notification/a/b", "#/sync/a", "#/services/new/x/y", "#/services/a/b", "#/a/b/c/d", "#/measure/a/b/c", "#/measure/a/b/page/d", "#/move", "#/timeline", "#/conflicts/a", "#/improvement/a/b", "#/aids/a/b/c", "#/assessment/a/SD-G1/list", "#/assessment/a/table/table", "#/compare/a/b"])(
     "%s is unknown",
     (hash) => expect(parseRoute(hash).name).toBe("unknown"),
   );

@@ -29,6 +29,8 @@ export type Route =
   /** Fewer than two are ticked to choose from; more are compared. */
   | { name: "compare"; ids: string[] }
   | { name: "sync" }
+  | { name: "conflicts" }
+  | { name: "timeline"; id: string }
   | { name: "settings" }
   | { name: "manual"; topic: string }
   | { name: "unknown"; path: string };
@@ -44,6 +46,7 @@ export function parseRoute(hash: string): Route {
     case "":
     case "start":
     case "sync":
+    case "conflicts":
     case "settings":
       return second === "" ? { name: first === "" ? "home" : first } : unknown;
     case "services":
@@ -72,6 +75,8 @@ export function parseRoute(hash: string): Route {
       return second === "" ? { name: "aids" } : { name: "aid", id: second, ...ofEdition(third) };
     case "search":
       return third === "" ? { name: "search", query: second } : unknown;
+    case "timeline":
+      return second === "" || third !== "" ? unknown : { name: "timeline", id: second };
     case "move":
       return second === "" || third !== "" ? unknown : { name: "move", id: second };
     case "compare":
@@ -143,8 +148,9 @@ function parts(route: Route): string[] {
       return ["aids", route.id, route.edition ?? ""].filter((part) => part !== "");
     case "search":
       return ["search", route.query].filter((part) => part !== "");
+    case "timeline":
     case "move":
-      return ["move", route.id];
+      return [route.name, route.id];
     case "compare":
       return ["compare", route.ids.join(",")].filter((part) => part !== "");
     case "measure":

@@ -72,3 +72,6 @@ export const monthNames = (): string[] => date.monthNames(language.code);
 export function list(words: string[]): string {
   return new Intl.ListFormat(language.code, { type: "conjunction" }).format(words);
 }
+
+/** 14:03 */
+export const timeOfDay = (moment: string): string => date.time(language.code, moment);

@@ -3,7 +3,7 @@ import type { Key } from "../../lib/text/languages";
 
 /** A chapter of the manual: its steps, and the screen that it is about. */
 export interface Topic {
-  name: "begin" | "assess" | "scope" | "carry" | "table" | "measure" | "record" | "result" | "compare" | "improve" | "notify" | "handIn" | "editions" | "find" | "trouble";
+  name: "begin" | "assess" | "scope" | "carry" | "table" | "measure" | "record" | "result" | "compare" | "improve" | "notify" | "handIn" | "teamwork" | "editions" | "find" | "trouble";
   steps: Key[];
   screen?: { route: Route; name: Key };
 }
@@ -21,6 +21,7 @@ export const topics: Topic[] = [
   { name: "improve", steps: ["manual.improve.1", "manual.improve.2", "manual.improve.3", "manual.improve.4", "manual.improve.5"], screen: { route: { name: "improvements" }, name: "improvement.rail" } },
   { name: "notify", steps: ["manual.notify.1", "manual.notify.2", "manual.notify.3", "manual.notify.4"] },
   { name: "handIn", steps: ["manual.handIn.1", "manual.handIn.2", "manual.handIn.3", "manual.handIn.4", "manual.handIn.5"], screen: { route: { name: "sync" }, name: "rail.sync" } },
+  { name: "teamwork", steps: ["manual.teamwork.1", "manual.teamwork.2", "manual.teamwork.3", "manual.teamwork.4"], screen: { route: { name: "sync" }, name: "rail.sync" } },
   { name: "editions", steps: ["manual.editions.1", "manual.editions.2", "manual.editions.3", "manual.editions.4"], screen: { route: { name: "settings" }, name: "rail.settings" } },
   { name: "find", steps: ["manual.find.1", "manual.find.2", "manual.find.3"], screen: { route: { name: "search", query: "" }, name: "search.title" } },
   { name: "trouble", steps: ["manual.trouble.1", "manual.trouble.2", "manual.trouble.3", "manual.trouble.4"] },

@@ -1,0 +1,206 @@
+package app_test
+
+import (
+	"encoding/base64"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"toetssteen/app"
+	"toetssteen/internal/assessment"
+	"toetssteen/internal/fault"
+)
+
+// pass gives the work of one laptop to another, through a file.
+func pass(t *testing.T, from, to *app.Facade) app.TakenInView {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "x.toetssteen")
+	_, err := from.GiveToColleagueAt(t.Context(), path)
+	must(t, err)
+	view, err := to.TakeFromColleagueAt(t.Context(), path)
+	must(t, err)
+	return view
+}
+
+func say(t *testing.T, f *app.Facade, id string, verdict assessment.Verdict, explanation string) {
+	t.Helper()
+	_, err := f.SaveAnswer(t.Context(), app.AnswerInput{AssessmentID: id, Criterion: "SD-G1", Verdict: verdict, Explanation: explanation})
+	must(t, err)
+}
+
+func conflicts(t *testing.T, f *app.Facade) []app.ConflictView {
+	t.Helper()
+	view, err := f.Conflicts(t.Context(), app.Nothing{})
+	must(t, err)
+	return view.Conflicts
+}
+
+// Two folders: passed on, contradicted, settled, undone, settled with both texts.
+func TestTwoLaptops(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	here, there := openTown(t, t.TempDir()), openTown(t, t.TempDir())
+	_, err := there.SaveTown(ctx, app.TownInput{NIS: "44021", Role: "dienst ICT"})
+	must(t, err)
+	id := assessed(t, here)
+
+	came := pass(t, here, there)
+	if came.New == 0 || came.Conflicts != 0 || came.By != "medewerker Burgerzaken" || len(came.Kinds) != 3 {
+		t.Errorf("came in: %+v", came)
+	}
+	if again := pass(t, here, there); again.New != 0 || len(again.Kinds) != 0 {
+		t.Errorf("came in again: %+v", again)
+	}
+	say(t, here, id, assessment.No, "Het loket opent in 2027.")
+	say(t, there, id, assessment.No, "Het loket opent in 2028.")
+	if came := pass(t, there, here); came.Conflicts != 1 {
+		t.Errorf("came back: %+v", came)
+	}
+	pass(t, here, there)
+
+	found := conflicts(t, here)
+	if len(found) != 1 || len(found[0].Sides) != 2 || !found[0].Joinable || found[0].Criterion != "SD-G1" || found[0].Service != "Verhuizing melden" {
+		t.Fatalf("conflicts %+v", found)
+	}
+	roles := found[0].Sides[0].Role + ", " + found[0].Sides[1].Role
+	if !strings.Contains(roles, "dienst ICT") || !strings.Contains(roles, "medewerker Burgerzaken") {
+		t.Errorf("said by %s", roles)
+	}
+	_, err = here.Submit(ctx, app.SubmitInput{AssessmentID: id})
+	if fault.CodeOf(err) != fault.Conflict {
+		t.Errorf("handed in all the same: %v", err)
+	}
+
+	choice := app.SettleInput{Kind: found[0].Kind, Object: found[0].Object, Operations: found[0].Sides[0].Operations}
+	_, err = here.Settle(ctx, choice)
+	must(t, err)
+	if _, err := here.Settle(ctx, choice); fault.CodeOf(err) != fault.Conflict {
+		t.Errorf("settled twice: %v", err)
+	}
+	_, err = here.Undo(ctx, app.Nothing{})
+	must(t, err)
+	back := conflicts(t, here)
+	if len(back) != 1 || back[0].Sides[0].Role != found[0].Sides[0].Role || back[0].Sides[1].Role != found[0].Sides[1].Role {
+		t.Fatalf("after the undo %+v", back)
+	}
+	both := append(append([]string{}, back[0].Sides[0].Operations...), back[0].Sides[1].Operations...)
+	_, err = here.Settle(ctx, app.SettleInput{Kind: "answer", Object: back[0].Object, Operations: both, Join: true})
+	must(t, err)
+	pass(t, here, there)
+	for _, f := range []*app.Facade{here, there} {
+		a, err := f.Assessment(ctx, app.IDInput{ID: id})
+		must(t, err)
+		for _, answer := range a.Answers {
+			if answer.Criterion == "SD-G1" && (!strings.Contains(answer.Explanation, "2027") || !strings.Contains(answer.Explanation, "2028") || answer.Conflict) {
+				t.Errorf("both say %+v", answer)
+			}
+		}
+	}
+	_, err = here.Submit(ctx, app.SubmitInput{AssessmentID: id})
+	must(t, err)
+}
+
+func TestWhatIsNotTakenIn(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	here := openTown(t, t.TempDir())
+	elsewhere := openTown(t, t.TempDir())
+	_, err := elsewhere.SaveTown(ctx, app.TownInput{NIS: "11002"})
+	must(t, err)
+	assessed(t, elsewhere)
+	path := filepath.Join(t.TempDir(), "x.toetssteen")
+	_, err = elsewhere.GiveToColleagueAt(ctx, path)
+	must(t, err)
+	data, err := os.ReadFile(path)
+	must(t, err)
+	for name, c := range map[string]struct{ data, key string }{
+		"another town": {base64.StdEncoding.EncodeToString(data), "error.colleague_other_town"},
+		"no file":      {base64.StdEncoding.EncodeToString([]byte("x")), "error.colleague_no_file"},
+		"no base64":    {"%", "error.file_unreadable"},
+	} {
+		_, err := here.TakeFromColleague(ctx, app.CatalogueFileInput{Name: "x", Data: c.data})
+		if err == nil || fault.Of(err).Key != c.key {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	services, err := here.Services(ctx, app.Nothing{})
+	must(t, err)
+	if len(services.Services) != 0 {
+		t.Errorf("taken in: %+v", services.Services)
+	}
+}
+
+// The evidence that a file names comes along; a path is no name.
+func TestEvidenceComesAlong(t *testing.T) {
+	t.Parallel()
+	here, there := t.TempDir(), t.TempDir()
+	const hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" // of "abc"
+	must(t, os.MkdirAll(filepath.Join(here, "evidence", hash[:2]), 0o700))
+	must(t, os.WriteFile(filepath.Join(here, "evidence", hash[:2], hash), []byte("abc"), 0o600))
+	from, to := openTown(t, here), openTown(t, there)
+	app.AddEvidence(t, from, assessed(t, from), hash)
+	if came := pass(t, from, to); came.Evidence != 1 || came.Missing != 0 {
+		t.Errorf("came in: %+v", came)
+	}
+	if data, err := os.ReadFile(filepath.Join(there, "evidence", hash[:2], hash)); err != nil || string(data) != "abc" {
+		t.Errorf("got %q, %v", data, err)
+	}
+}
+
+// Through every stage, and back by undo.
+func TestStages(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	f := openTown(t, t.TempDir())
+	id := assessed(t, f)
+	to := func(in app.StageInput) app.StageView {
+		t.Helper()
+		in.AssessmentID = id
+		view, err := f.SaveStage(ctx, in)
+		must(t, err)
+		return view
+	}
+	to(app.StageInput{Stage: assessment.Proposed, Reviewer: "Medewerker burgerzaken "})
+	waits, err := f.Teamwork(ctx, app.Nothing{})
+	must(t, err)
+	if len(waits.ToReview) != 1 || !waits.ToReview[0].Mine {
+		t.Errorf("waits %+v", waits)
+	}
+	if back := to(app.StageInput{Stage: assessment.FillingIn, Note: "Kijk SD-G1 na."}); back.Note == "" || back.By != "medewerker Burgerzaken" {
+		t.Errorf("sent back: %+v", back)
+	}
+	to(app.StageInput{Stage: assessment.Reviewed})
+	adopted := to(app.StageInput{Stage: assessment.Adopted, AdoptedOn: "2026-11-30", Decision: "2026/114"})
+	if len(adopted.Changed) != 0 || adopted.Decision != "2026/114" {
+		t.Errorf("adopted: %+v", adopted)
+	}
+	say(t, f, id, assessment.No, "Anders.")
+	changed, err := f.Stage(ctx, app.IDInput{ID: id})
+	must(t, err)
+	if len(changed.Changed) != 1 || changed.Changed[0].ID != "SD-G1" || changed.Stage != assessment.Adopted {
+		t.Errorf("changed: %+v", changed)
+	}
+	for _, want := range []struct {
+		kind  string
+		stage assessment.Stage
+	}{{"answer", assessment.Adopted}, {"stage", assessment.Reviewed}, {"stage", assessment.FillingIn}, {"stage", assessment.Proposed}} {
+		undone, err := f.Undo(ctx, app.Nothing{})
+		must(t, err)
+		now, err := f.Stage(ctx, app.IDInput{ID: id})
+		must(t, err)
+		if undone.Kind != want.kind || now.Stage != want.stage || len(now.Changed) != 0 {
+			t.Errorf("undone %s, now %+v; want %+v", undone.Kind, now, want)
+		}
+	}
+
+	line, err := f.Timeline(ctx, app.IDInput{ID: id})
+	must(t, err)
+	count := make(map[string]int)
+	for _, e := range line.Entries {
+		count[e.What]++
+	}
+	if last := line.Entries[len(line.Entries)-1]; last.What != "started" || count["started"] != 1 || count["answer"] < 52 || count["stage"] == 0 {
+		t.Errorf("entries %v, first %+v", count, last)
+	}
+}
