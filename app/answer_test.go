@@ -237,7 +237,7 @@ func TestHistoryTellsEverythingAndPutsBack(t *testing.T) {
 	if _, err := f.MarkAnswer(t.Context(), app.MarksInput{AssessmentID: id, Criterion: "SD-G1", Discuss: true}); err != nil {
 		t.Fatal(err)
 	}
-	if undone, err := f.Undo(t.Context(), app.Nothing{}); err != nil || undone.Kind != "marks" || undone.Criterion != "SD-G1" {
+	if undone, err := f.Undo(t.Context(), app.Nothing{}); err != nil || undone.Kind != "mark" || undone.Criterion != "SD-G1" {
 		t.Fatalf("undone %+v, %v", undone, err)
 	}
 	history, err := f.AnswerHistory(t.Context(), of)

@@ -218,7 +218,7 @@ func TestUndoNamesTheAction(t *testing.T) {
 	must(t, err)
 	undone, err := f.Undo(t.Context(), app.Nothing{})
 	must(t, err)
-	if undone.Kind != "improvement_action" || undone.Subject != "Eén loket" {
+	if undone.Kind != "improvement" || undone.Subject != "Eén loket" {
 		t.Errorf("undone %+v", undone)
 	}
 }

@@ -72,7 +72,7 @@ func TestNotification(t *testing.T) {
 	// Undone is the reason, not what was handed in.
 	undone, err := f.Undo(ctx, app.Nothing{})
 	must(t, err)
-	if undone.Kind != "correction" || len(notification(t, f, id).Versions) != 2 {
+	if undone.Kind != "notification" || len(notification(t, f, id).Versions) != 2 {
 		t.Errorf("undone %+v", undone)
 	}
 }

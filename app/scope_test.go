@@ -161,7 +161,7 @@ func TestBuildsOn(t *testing.T) {
 	}
 	undone, err := f.Undo(ctx, app.Nothing{})
 	must(t, err)
-	if got := answer(t, f, id, "SD-G4"); undone.Kind != "builds_on" || undone.Subject != "Afspraak maken" || got.Verdict != assessment.Yes {
+	if got := answer(t, f, id, "SD-G4"); undone.Kind != "buildsOn" || undone.Subject != "Afspraak maken" || got.Verdict != assessment.Yes {
 		t.Errorf("undone %+v, and %+v", undone, got)
 	}
 }

@@ -115,7 +115,7 @@ func (f *Facade) undoView(ctx context.Context, undone sqlite.Undone, before sqli
 // different names.
 var fieldsOf = map[journal.Kind]map[string]string{
 	"answer":     {"judge": "mark", "control": "mark", "discuss": "mark", "assignee": "mark"},
-	"assessment": {"edition": "move", "previous": "carry", "stage": "stage", "stage_note": "stage", "reviewer": "stage", "adopted_on": "stage", "decision": "stage", "cover": "notification", "correction": "notification"},
+	"assessment": {"edition": "move", "previous": "carry", "stage": "stage", "stage_note": "stage", "stage_saw": "stage", "reviewer": "stage", "adopted_on": "stage", "decision": "stage", "cover": "notification", "correction": "notification"},
 }
 
 // undoKind gives the word for what a change is about: its kind in the journal,

@@ -68,7 +68,7 @@ func TestLaptopsEndEqual(t *testing.T) {
 		stores := []*sqlite.Store{laptop(t, "one"), laptop(t, "two"), laptop(t, "three")}
 		must(t, stores[0].SaveService(t.Context(), "one", service))
 		must(t, stores[0].StartAssessment(t.Context(), "one", assessment.Assessment{
-			ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1", StartedAt: time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)}))
+			ID: "a", ServiceID: service.ID, Moment: assessment.Before, Edition: "2022.1", StartedAt: time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)}, nil))
 		for _, store := range stores[1:] {
 			give(t, stores[0], store)
 		}

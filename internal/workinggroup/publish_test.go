@@ -45,7 +45,10 @@ func TestBundle(t *testing.T) {
 	w.handInOf(t, towns[1], "second", nil)
 	w.handInOf(t, towns[1], "returned", func(d *submission.Document) { d.Scores[0].Met++ })
 	w.intake(t)
-	w.handInOf(t, towns[0], "corrected", func(d *submission.Document) { d.Assessment.ID, d.Replaces = "assessment of first", "first" })
+	w.handInOf(t, towns[0], "corrected", func(d *submission.Document) {
+		d.Assessment.ID, d.Service.ID, d.Replaces = "assessment of first", "service of first", "first"
+		d.Version, d.Correction = 2, &submission.Correction{Reason: "Een tikfout."}
+	})
 	w.intake(t)
 	made, err := w.office.Bundle(now)
 	if err != nil {
