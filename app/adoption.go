@@ -10,7 +10,7 @@ import (
 type AdoptInput struct {
 	AssessmentID string `json:"assessmentId"`
 	AdoptedOn    string `json:"adoptedOn"` // date, "2026-11-30"
-	Decision     string `json:"decision"`  // its number
+	Decision     string `json:"decision"`  // its number, "" where it follows later
 }
 
 // WordsInput is what a notification says in the town's own words.

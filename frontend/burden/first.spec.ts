@@ -1,17 +1,9 @@
-import type { Page } from "@playwright/test";
-import type { Assessment, Catalogue } from "../src/lib/door/types";
+import type { Catalogue } from "../src/lib/door/types";
 import { addService, chooseTown } from "../e2e/town";
+import { answer, explanation, latest, place, question, reason } from "./clerk";
 import { expect, test } from "./task";
 
-const question = (page: Page) => page.getByRole("heading", { level: 1 });
-
-/** The criterion that is asked, by its code in the address. */
-const place = (page: Page) => new URL(page.url()).hash.split("/").at(-1) ?? "";
-
-/** What the town explains, as a clerk would write it. */
-const explanation = "Nog niet. Dit komt in de nieuwe versie, in het voorjaar van 2027.";
-
-test("first assessment, 10 criteria not met", async ({ page, app, hands }) => {
+test("first assessment, 10 criteria not met, all 52 apply", async ({ page, app, hands }) => {
   await chooseTown(app);
   const service = await addService(app);
   const catalogue = await app.call<Catalogue>("Catalogue", { edition: "" });
@@ -19,25 +11,46 @@ test("first assessment, 10 criteria not met", async ({ page, app, hands }) => {
   hands.reset();
 
   await page.getByRole("button", { name: /^Start/ }).first().click();
-  // All 52 apply here, so the questions beforehand would save nothing.
   await page.getByRole("link", { name: /^Sla over/ }).click();
   await expect(page.getByRole("group", { name: "Jouw antwoord" })).toBeVisible();
-  await expect(question(page)).toBeFocused();
   for (let n = 0; n < catalogue.criteria.length; n++) {
-    const code = place(page);
-    hands.reads(catalogue.criteria.find((criterion) => criterion.code === code)?.question ?? "");
-    if (n % 5 === 4) {
-      await page.keyboard.press("n");
-      await expect(page.getByRole("textbox")).toBeFocused();
-      await page.keyboard.type(explanation);
-      await page.keyboard.press("Control+Enter");
-    } else {
-      await page.keyboard.press("j");
-    }
-    await expect.poll(() => place(page)).not.toBe(code);
-    await expect(question(page)).toBeFocused();
+    if (n % 5 === 4) await answer(page, hands, catalogue, "n", explanation);
+    else await answer(page, hands, catalogue, "j");
   }
-  const { services } = await app.call<{ services: { assessments: { id: string }[] }[] }>("Services");
-  const done = await app.call<Assessment>("Assessment", { id: services[0]?.assessments[0]?.id });
-  expect(done.answers.filter((answer) => answer.verdict === "no")).toHaveLength(10);
+  expect((await latest(app)).progress).toMatchObject({ answered: 52, incomplete: 0 });
 });
+
+/** A registration without a decision, on the municipality's own site: what does not apply, and what says so beforehand. */
+const simple = { no: [1, 2, 3, 5, 6, 8], out: ["SD-G6", "SD-I6", "GC-G4", "DG-I3", "DG-I1", "DG-G1", "DH-G4"] };
+
+for (const asked of [false, true]) {
+  test(`first assessment, 10 not met, 7 do not apply, ${asked ? "with" : "without"} the questions beforehand`, async ({ page, app, hands }) => {
+    await chooseTown(app);
+    const service = await addService(app);
+    const catalogue = await app.call<Catalogue>("Catalogue", { edition: "" });
+    await app.goTo(`#/services/${service.id}`);
+    hands.reset();
+
+    await page.getByRole("button", { name: /^Start/ }).first().click();
+    if (asked) {
+      for (let n = 0; n < 10; n++) {
+        await expect(page.getByText(`Vraag ${n + 1} van 10`)).toBeVisible();
+        hands.reads((await page.getByRole("heading", { level: 2 }).first().textContent()) ?? "");
+        await page.keyboard.press(simple.no.includes(n) ? "n" : "j");
+      }
+      await page.getByRole("link", { name: "Naar de criteria", exact: true }).click();
+    } else {
+      await page.getByRole("link", { name: /^Sla over/ }).click();
+    }
+    await expect(page.getByRole("group", { name: "Jouw antwoord" })).toBeVisible();
+    await expect(question(page)).toBeVisible();
+    for (let n = 0; place(page) !== "end"; n++) {
+      if (!asked && simple.out.includes(place(page))) await answer(page, hands, catalogue, "v", reason);
+      else if (n < 20 && n % 2 === 1) await answer(page, hands, catalogue, "n", explanation);
+      else await answer(page, hands, catalogue, "j");
+    }
+    const done = await latest(app);
+    expect(done.progress).toMatchObject({ answered: 52, incomplete: 0 });
+    expect(done.answers.filter(({ verdict }) => verdict === "not_applicable").map(({ criterion }) => criterion).toSorted()).toEqual(simple.out.toSorted());
+  });
+}

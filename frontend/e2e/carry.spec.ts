@@ -98,7 +98,7 @@ test("the rest of a principle: listed first, confirmed at once, taken back by on
   expect(confirmed.answers[0]).toMatchObject({ verdict: "no", explanation: "Kan niet meer." });
 
   await page.keyboard.press("Control+z");
-  await expect(page.getByText(`Ongedaan gemaakt: ${principle - 1} antwoorden die je samen gaf.`)).toBeVisible();
+  await expect(page.getByText(`Ongedaan gemaakt: ${principle - 1} antwoorden bij Bewonerskaart aanvragen.`)).toBeVisible();
   await expect.poll(() => place(page)).toBe("SD-G2");
   await expect(proposal(page)).toContainText("Vorige keer: Nee");
   expect((await read(app, id)).progress).toMatchObject({ answered: 1, proposed: 51 });
@@ -109,6 +109,7 @@ test("a blank page asks everything", async ({ page, app }) => {
   await app.goTo(`#/services/${service.id}`);
   await page.getByRole("radio", { name: "Met een leeg blad" }).check();
   await page.getByRole("button", { name: "Start een aftoetsing opnieuw" }).click();
+  await page.getByRole("link", { name: "Sla over: naar de criteria" }).click();
   await expect(page.getByText("Nog 52 criteria")).toBeVisible();
   await expect(page.getByText("Aftoetsing opnieuw")).toBeVisible();
   await expect(proposal(page)).toBeHidden();
@@ -186,6 +187,7 @@ test("an aid of the strategy is assessed like a service", async ({ page, app }) 
   await expect(page.getByText("Een hulpmiddel aftoetsen is niet verplicht.")).toBeVisible();
   await expect(page.getByRole("definition").filter({ hasText: "14" })).toBeVisible();
   await page.getByRole("button", { name: "Start een aftoetsing vooraf" }).click();
+  await page.getByRole("link", { name: "Sla over: naar de criteria" }).click();
   await expect(page.getByText("Nog 52 criteria")).toBeVisible();
   await expect(page.getByRole("main").getByText("Hulpmiddel", { exact: true })).toBeVisible();
   const { services } = await app.call<{ services: Service[] }>("Services");

@@ -8,7 +8,7 @@ test.use({ sample: true });
 type Messages = Record<string, string | Record<string, string>>;
 /** The window's texts in a language. */
 function read(lang: string): Messages {
-  const files = ["window", "sync", "strategy", "measure", "manual"].map((name) => resolve(`../locales/${lang}/${name}.json`));
+  const files = ["answer", "carry", "compare", "improvement", "manual", "measure", "notification", "scope", "strategy", "sync", "table", "teamwork", "window"].map((name) => resolve(`../locales/${lang}/${name}.json`));
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8")) as Messages)) as Messages;
 }
 
@@ -54,7 +54,7 @@ function escape(text: string): string {
 
 /** The sample town's own words are Dutch in every language. */
 function given(line: string): boolean {
-  return /dienst |Dienst(en)? via|Voorbeeldgemeente/.test(line);
+  return /dienst |Dienst(en)? via|Voorbeeldgemeente|Afspraak aan het loket/.test(line);
 }
 
 /** The letter for yes in each language, and how a question begins in it. */

@@ -61,7 +61,7 @@ test("the cover note is saved while it is typed, survives a kill, and can be und
   await expect(note).toHaveValue("We zijn klaar.");
   await page.getByRole("heading", { level: 1 }).click();
   await page.keyboard.press("Control+z");
-  await expect(page.getByText("Ongedaan gemaakt: een wijziging aan de begeleidende tekst")).toBeVisible();
+  await expect(page.getByText("Ongedaan gemaakt: een wijziging aan de melding van Bewonerskaart aanvragen")).toBeVisible();
   await expect(note).toHaveValue("");
 });
 

@@ -20,7 +20,7 @@ func ValidateCover(text string) error { return checkText("cover", text, MaxCover
 func ValidateCorrection(text string) error { return checkText("correction", text, MaxCorrection) }
 
 // ValidateDecision refuses the date and the number of a decision of the
-// executive that cannot be kept. What was handed in may lack the number.
+// executive that cannot be kept. The number may follow later.
 func ValidateDecision(adoptedOn, number string) error {
 	if !IsDate(adoptedOn) {
 		return invalid("adoptedOn", "error.decision_date", fault.Args{"Value": adoptedOn})

@@ -83,13 +83,7 @@ func (r Reviewing) validate() error {
 	if r.Stage != Adopted {
 		return nil
 	}
-	if err := ValidateDecision(r.AdoptedOn, r.Decision); err != nil {
-		return err
-	}
-	if strings.TrimSpace(r.Decision) == "" {
-		return invalid("decision", "error.decision_empty", nil)
-	}
-	return nil
+	return ValidateDecision(r.AdoptedOn, r.Decision) // the number may follow later
 }
 
 // Saying gives a short mark of what is said of each criterion: the verdict and

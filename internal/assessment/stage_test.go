@@ -62,7 +62,6 @@ func TestStagesAskLittle(t *testing.T) {
 		"adopted with open criteria":    {decided, open, fault.Conflict, ""},
 		"adopted without a date":        {assessment.Reviewing{Stage: assessment.Adopted, Decision: "1"}, nil, fault.Invalid, "adoptedOn"},
 		"adopted on a day of no year":   {assessment.Reviewing{Stage: assessment.Adopted, AdoptedOn: "2026-02-30", Decision: "1"}, nil, fault.Invalid, "adoptedOn"},
-		"adopted without a number":      {assessment.Reviewing{Stage: assessment.Adopted, AdoptedOn: "2026-11-30", Decision: " "}, nil, fault.Invalid, "decision"},
 		"a stage of no kind":            {assessment.Reviewing{Stage: "archived"}, nil, fault.Invalid, "stage"},
 		"a note without end":            {assessment.Reviewing{Note: strings.Repeat("x", assessment.MaxStageNote+1)}, nil, fault.Invalid, "note"},
 		"a reviewer that is no text":    {assessment.Reviewing{Stage: assessment.Proposed, Reviewer: "\xff"}, nil, fault.Invalid, "reviewer"},

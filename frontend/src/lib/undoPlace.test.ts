@@ -18,7 +18,7 @@ test.each<[string, Undone, Route, Route | undefined]>([
   ["an answer of what is gone", undone("answer", { assessmentId: "" }), home, undefined],
   ["a measurement, in an instrument", undone("measurement"), { name: "measure", id: "a", criterion: "SD-G1", instrument: "text" }, undefined],
   ["a measurement, elsewhere", undone("measurement"), home, { name: "assessment", id: "a", criterion: "SD-G1" }],
-  ["several answers, where they show", undone("answers"), table, undefined],
+  ["several answers: to the first, in the table", undone("answers"), table, { name: "assessment", id: "a", criterion: "SD-G1", view: "table" }],
   ["a stage, where it shows", undone("stage"), { name: "result", id: "a" }, undefined],
   ["a stage, elsewhere", undone("stage"), home, { name: "assessment", id: "a", criterion: "" }],
   ["the start of an assessment, on its screen", undone("assessment", { assessmentId: "" }), here, { name: "service", id: "s" }],

@@ -7,6 +7,7 @@ export function placeOf(undone: Undone, now: Route): Route | undefined {
   const about = "id" in now ? now.id : "";
   switch (kind) {
     case "answer":
+    case "answers":
     case "mark":
     case "comment":
     case "evidence":
@@ -14,7 +15,6 @@ export function placeOf(undone: Undone, now: Route): Route | undefined {
     case "measurement":
       // An instrument shows what is kept for its criterion.
       return assessmentId === "" || criterion === "" || now.name === "measure" ? undefined : inAssessment(assessmentId, criterion, now);
-    case "answers":
     case "stage":
     case "notification":
       return assessmentId === "" || about === assessmentId ? undefined : { name: "assessment", id: assessmentId, criterion: "" };
