@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"testing"
 
@@ -34,7 +35,62 @@ func BenchmarkSaveAnswer(b *testing.B) {
 	})
 }
 
-func benchStore(b *testing.B) *sqlite.Store {
+// What the frame asks with much history: 50 services, 100 assessments, each
+// criterion answered and changed once, the last hundred changes undone.
+func BenchmarkUndoable(b *testing.B) {
+	store := benchStore(b)
+	codes := strategy.Current().Criteria
+	for i := range 50 {
+		s := service
+		s.ID, s.Name = fmt.Sprintf("s%d", i), fmt.Sprintf("Service %d", i)
+		if err := store.SaveService(b.Context(), "clerk", s); err != nil {
+			b.Fatal(err)
+		}
+		for j := range 2 {
+			id := fmt.Sprintf("a%d-%d", i, j)
+			if err := store.StartAssessment(b.Context(), "clerk", assessment.Assessment{ID: id, ServiceID: s.ID, Moment: assessment.Before, Edition: "2022.1"}, nil); err != nil {
+				b.Fatal(err)
+			}
+			for _, verdict := range []assessment.Verdict{assessment.No, assessment.Yes} {
+				var answers []assessment.Answer
+				for _, c := range codes {
+					answers = append(answers, assessment.Answer{Criterion: c.Code, Verdict: verdict, Explanation: "Because of " + string(verdict)})
+				}
+				if err := store.SaveAnswers(b.Context(), "clerk", id, answers...); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}
+	}
+	for range 100 {
+		if _, err := store.Undo(b.Context(), "clerk"); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("undo", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := store.LastUndoable(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("redo", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := store.LastRedoable(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("conflicts", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := store.Conflicts(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func benchStore(b testing.TB) *sqlite.Store {
 	b.Helper()
 	store, err := sqlite.Open(b.Context(), filepath.Join(b.TempDir(), "data"), sqlite.Options{Device: device("laptop")})
 	if err != nil {

@@ -63,3 +63,34 @@ func Projections(t *testing.T, s *Store) map[string]map[string]map[string]any {
 	delete(all, "preference")
 	return all
 }
+
+// UndoPlans gives how SQLite finds what can be undone and made again.
+func UndoPlans(t *testing.T, s *Store) map[string][]string {
+	t.Helper()
+	return map[string][]string{
+		"undo": plan(t, s, changeQuery, len(undoable)+2),
+		"redo": plan(t, s, undoneQuery, 2*len(undoable)+3),
+	}
+}
+
+func plan(t *testing.T, s *Store, query string, args int) []string {
+	t.Helper()
+	rows, err := s.db.Query(`EXPLAIN QUERY PLAN `+query, make([]any, args)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	var steps []string
+	for rows.Next() {
+		var id, parent, unused int
+		var step string
+		if err := rows.Scan(&id, &parent, &unused, &step); err != nil {
+			t.Fatal(err)
+		}
+		steps = append(steps, step)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return steps
+}

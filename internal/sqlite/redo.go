@@ -14,11 +14,31 @@ import (
 // kept beside it, so it works across restarts.
 
 // isUndone holds for a change o that is taken back, and not made again since.
+// SQLite takes the partial index on undoes only where the query says what is
+// in it.
 const isUndone = `EXISTS (
 	SELECT 1
 	FROM operation u
-	WHERE u.undoes = o.change
-	  AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes = u.change))`
+	WHERE u.undoes <> '' AND u.undoes = o.change
+	  AND NOT EXISTS (SELECT 1 FROM operation r WHERE r.undoes <> '' AND r.undoes = u.change))`
+
+// undoneQuery finds the latest undo of ours that is not taken back. With the
+// plus, SQLite walks back from the latest operation instead of sorting all of
+// a kind.
+var undoneQuery = `
+	SELECT o.change, o.sequence
+	FROM operation o
+	WHERE o.device = ? AND o.undoes <> '' AND +o.kind IN (` + places(len(undoable)) + `) AND o.sequence < ?
+	  AND o.sequence > coalesce((
+	        SELECT n.sequence
+	        FROM operation n
+	        WHERE n.device = ? AND n.undoes = '' AND +n.kind IN (` + places(len(undoable)) + `)
+	        ORDER BY n.sequence DESC
+	        LIMIT 1), 0)
+	  AND EXISTS (SELECT 1 FROM operation c WHERE c.change = o.undoes AND c.undoes = '')
+	  AND NOT ` + isUndone + `
+	ORDER BY o.sequence DESC
+	LIMIT 1`
 
 // Redo makes the change again that this device's latest undo took back, as
 // long as this device changed nothing else since. What a colleague changed
@@ -52,20 +72,7 @@ func (s *Store) lastUndo(ctx context.Context) (change, error) {
 	for {
 		var c change
 		args := append(append([]any{s.device}, undoable...), before, s.device)
-		err := s.db.QueryRowContext(ctx, `
-			SELECT o.change, o.sequence
-			FROM operation o
-			WHERE o.device = ? AND o.undoes <> '' AND o.kind IN (`+places(len(undoable))+`) AND o.sequence < ?
-			  AND o.sequence > coalesce((
-			        SELECT n.sequence
-			        FROM operation n
-			        WHERE n.device = ? AND n.undoes = '' AND n.kind IN (`+places(len(undoable))+`)
-			        ORDER BY n.sequence DESC
-			        LIMIT 1), 0)
-			  AND EXISTS (SELECT 1 FROM operation c WHERE c.change = o.undoes AND c.undoes = '')
-			  AND NOT `+isUndone+`
-			ORDER BY o.sequence DESC
-			LIMIT 1`, append(args, undoable...)...).Scan(&c.id, &before)
+		err := s.db.QueryRowContext(ctx, undoneQuery, append(args, undoable...)...).Scan(&c.id, &before)
 		if errors.Is(err, sql.ErrNoRows) {
 			return change{}, nil
 		}

@@ -51,19 +51,23 @@ type change struct {
 	kept    int
 }
 
+// changeQuery finds the latest change of ours that is no undo and is not
+// undone; the plus is that of [undoneQuery].
+var changeQuery = `
+	SELECT o.change, o.sequence
+	FROM operation o
+	WHERE o.device = ? AND o.undoes = '' AND +o.kind IN (` + places(len(undoable)) + `) AND o.sequence < ?
+	  AND NOT ` + isUndone + `
+	ORDER BY o.sequence DESC
+	LIMIT 1`
+
 // lastChange finds the latest change of ours that is no undo, is not undone,
 // and has a field that still has the value it gave; see [undoable].
 func (s *Store) lastChange(ctx context.Context) (change, error) {
 	var before int64 = math.MaxInt64
 	for {
 		var c change
-		err := s.db.QueryRowContext(ctx, `
-			SELECT o.change, o.sequence
-			FROM operation o
-			WHERE o.device = ? AND o.undoes = '' AND o.kind IN (`+places(len(undoable))+`) AND o.sequence < ?
-			  AND NOT `+isUndone+`
-			ORDER BY o.sequence DESC
-			LIMIT 1`,
+		err := s.db.QueryRowContext(ctx, changeQuery,
 			append(append([]any{s.device}, undoable...), before)...).Scan(&c.id, &before)
 		if errors.Is(err, sql.ErrNoRows) {
 			return change{}, nil
