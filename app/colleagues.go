@@ -166,13 +166,13 @@ func (f *Facade) takeIn(ctx context.Context, name string, data []byte) (TakenInV
 	if err != nil {
 		return TakenInView{}, err
 	}
-	conflicts, err := f.store.Conflicts(ctx)
+	conflicts, err := f.store.ConflictCount(ctx)
 	if err != nil {
 		return TakenInView{}, err
 	}
 	view := TakenInView{
 		By: file.Head.By, Device: shortDevice(file.Signer.Fingerprint()), MadeAt: moment(file.Head.MadeAt),
-		New: taken.Operations, Kinds: kindCounts(taken), Evidence: len(file.Evidence), Conflicts: len(conflicts),
+		New: taken.Operations, Kinds: kindCounts(taken), Evidence: len(file.Evidence), Conflicts: conflicts,
 	}
 	for _, hash := range file.Head.Missing {
 		if data, err := (passedOn{f.evidence}).Read(hash); err == nil && data == nil {

@@ -64,14 +64,14 @@ func (f *Facade) Session(ctx context.Context, _ Nothing) (SessionView, error) {
 	if err != nil {
 		return SessionView{}, err
 	}
-	conflicts, err := f.store.Conflicts(ctx)
+	conflicts, err := f.store.ConflictCount(ctx)
 	if err != nil {
 		return SessionView{}, err
 	}
 	view := SessionView{
 		Language: f.language(ctx), Chosen: preference.Language != "", Theme: themeOf(preference), Town: townView(town), Fictional: town.Fictional, Sample: f.sampleDoor(),
 		Role: preference.Role, Version: f.config.Version, DataFolder: f.store.Folder(), LastSaved: moment(saved.Time()), Undo: undoKind(undo), Redo: undoKind(redo),
-		Conflicts: len(conflicts),
+		Conflicts: conflicts,
 	}
 	for _, s := range submissions {
 		if s.State == stateFrozen || s.State == stateVerified {

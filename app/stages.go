@@ -109,11 +109,11 @@ func (f *Facade) Teamwork(ctx context.Context, _ Nothing) (TeamworkView, error) 
 	if err != nil {
 		return TeamworkView{}, err
 	}
-	conflicts, err := f.store.Conflicts(ctx)
+	conflicts, err := f.store.ConflictCount(ctx)
 	if err != nil {
 		return TeamworkView{}, err
 	}
-	view := TeamworkView{ToReview: []ToReviewView{}, Conflicts: len(conflicts)}
+	view := TeamworkView{ToReview: []ToReviewView{}, Conflicts: conflicts}
 	role, others := f.role(ctx), []ToReviewView{}
 	for _, a := range all {
 		if a.Review.Stage != assessment.Proposed {

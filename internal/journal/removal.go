@@ -15,10 +15,10 @@ const (
 // silence, so it is a conflict. parts are the surviving operations of the
 // object and of what belongs to it; seen are the operations that those who
 // removed it knew. It does not depend on clocks, nor on which arrived first.
-func Unseen(parts []Operation, seen []ID) []Operation {
+func Unseen(parts []Operation, seen map[ID]bool) []Operation {
 	var unknown []Operation
 	for _, op := range parts {
-		if op.Field != FieldRemoved && op.Field != FieldSeen && !slices.Contains(seen, op.ID) {
+		if op.Field != FieldRemoved && op.Field != FieldSeen && !seen[op.ID] {
 			unknown = append(unknown, op)
 		}
 	}

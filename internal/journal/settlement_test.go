@@ -106,12 +106,12 @@ func TestUnseen(t *testing.T) {
 	removal.Field = journal.FieldRemoved
 	for name, c := range map[string]struct {
 		parts []journal.Operation
-		seen  []journal.ID
+		seen  map[journal.ID]bool
 		want  []journal.ID
 	}{
-		"all was known":                      {[]journal.Operation{known, removal}, []journal.ID{"a"}, nil},
-		"a change by another":                {[]journal.Operation{known, further, removal}, []journal.ID{"a"}, []journal.ID{"b"}},
-		"a change that replaced what it saw": {[]journal.Operation{further, removal}, []journal.ID{"a"}, []journal.ID{"b"}},
+		"all was known":                      {[]journal.Operation{known, removal}, map[journal.ID]bool{"a": true}, nil},
+		"a change by another":                {[]journal.Operation{known, further, removal}, map[journal.ID]bool{"a": true}, []journal.ID{"b"}},
+		"a change that replaced what it saw": {[]journal.Operation{further, removal}, map[journal.ID]bool{"a": true}, []journal.ID{"b"}},
 		"nothing is left of it":              {[]journal.Operation{removal}, nil, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -36,7 +36,8 @@ func BenchmarkSaveAnswer(b *testing.B) {
 }
 
 // What the frame asks with much history: 50 services, 100 assessments, each
-// criterion answered and changed once, the last hundred changes undone.
+// criterion answered and changed once, the last hundred changes undone, half of
+// the services removed.
 func BenchmarkUndoable(b *testing.B) {
 	store := benchStore(b)
 	codes := strategy.Current().Criteria
@@ -67,6 +68,11 @@ func BenchmarkUndoable(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	for i := range 25 {
+		if err := store.RemoveService(b.Context(), "clerk", fmt.Sprintf("s%d", i)); err != nil {
+			b.Fatal(err)
+		}
+	}
 	b.Run("undo", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := store.LastUndoable(b.Context()); err != nil {
@@ -84,6 +90,13 @@ func BenchmarkUndoable(b *testing.B) {
 	b.Run("conflicts", func(b *testing.B) {
 		for b.Loop() {
 			if _, err := store.Conflicts(b.Context()); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("conflict count", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := store.ConflictCount(b.Context()); err != nil {
 				b.Fatal(err)
 			}
 		}

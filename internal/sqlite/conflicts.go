@@ -48,51 +48,94 @@ var silent = map[journal.Kind][]string{
 // Silent tells whether a field says nothing by itself to a person.
 func Silent(kind journal.Kind, field string) bool { return slices.Contains(silent[kind], field) }
 
+// among says on which objects conflicts are looked for: a part of a query in
+// which v is a survivor.
+type among struct {
+	with, from, where string
+	args              []any
+}
+
+var anything = among{from: `survivor v`, where: `true`}
+
+func only(object journal.Object) among {
+	return among{from: `survivor v`, where: `v.kind = ?1 AND v.object = ?2`, args: []any{object.Kind, object.ID}}
+}
+
+func partsIn(object journal.Object) among {
+	return among{with: partsQuery, from: `parts p JOIN survivor v ON v.kind = p.kind AND v.object = p.object`, where: `true`, args: []any{object.Kind, object.ID}}
+}
+
 // Conflicts gives all that two laptops disagree on, the latest first. What they
 // say alike is none.
 func (s *Store) Conflicts(ctx context.Context) ([]Conflict, error) {
-	found, err := s.conflicts(ctx, "", "")
+	found, err := s.conflicts(ctx, anything)
 	return found, storageFault(err, s.folder)
 }
 
 // ConflictsOf gives those on one assessment: its own fields, and what belongs
 // to it.
 func (s *Store) ConflictsOf(ctx context.Context, assessmentID string) ([]Conflict, error) {
-	all, err := s.Conflicts(ctx)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := partsOf(ctx, s.db, journal.Object{Kind: kindAssessment, ID: assessmentID})
-	if err != nil {
-		return nil, storageFault(err, s.folder)
-	}
-	return slices.DeleteFunc(all, func(c Conflict) bool {
-		return !slices.ContainsFunc(parts, func(op journal.Operation) bool { return op.Object == c.Object })
-	}), nil
+	found, err := s.conflicts(ctx, partsIn(journal.Object{Kind: kindAssessment, ID: assessmentID}))
+	return found, storageFault(err, s.folder)
 }
 
 // Conflict gives that on one object; where there is none, it is empty.
 func (s *Store) Conflict(ctx context.Context, object journal.Object) (Conflict, error) {
-	found, err := s.conflicts(ctx, object.Kind, object.ID)
+	found, err := s.conflicts(ctx, only(object))
 	if err != nil || len(found) == 0 {
 		return Conflict{Object: object}, storageFault(err, s.folder)
 	}
 	return found[0], nil
 }
 
-func (s *Store) conflicts(ctx context.Context, kind journal.Kind, id string) ([]Conflict, error) {
-	fields, err := s.contested(ctx, kind, id)
+// ConflictCount counts the conflicts, without finding out who said what.
+func (s *Store) ConflictCount(ctx context.Context) (int, error) {
+	count, err := s.countConflicts(ctx)
+	return count, storageFault(err, s.folder)
+}
+
+func (s *Store) countConflicts(ctx context.Context) (int, error) {
+	fields, err := s.contested(ctx, anything)
+	if err != nil {
+		return 0, err
+	}
+	conflicts := make(map[journal.Object]bool)
+	for _, f := range fields {
+		if conflicts[f.object] || Silent(f.object.Kind, f.field) {
+			continue
+		}
+		left, err := survivors(ctx, s.db, f.object, f.field)
+		if err != nil {
+			return 0, err
+		}
+		disputed, hidden := !journal.Agree(left), false
+		switch {
+		case f.field == journal.FieldRemoved:
+			disputed, _, err = s.removalDisputed(ctx, f.object, left)
+		case disputed:
+			hidden, err = s.hidden(ctx, f.object)
+		}
+		if err != nil {
+			return 0, err
+		}
+		if disputed && !hidden {
+			conflicts[f.object] = true
+		}
+	}
+	return len(conflicts), nil
+}
+
+func (s *Store) conflicts(ctx context.Context, in among) ([]Conflict, error) {
+	fields, err := s.contested(ctx, in)
 	if err != nil {
 		return nil, err
 	}
 	var found []Conflict
-	for _, f := range fields {
-		i := slices.IndexFunc(found, func(c Conflict) bool { return c.Object == f.object })
-		if i < 0 {
-			i = len(found)
+	for _, f := range fields { // by object
+		if len(found) == 0 || found[len(found)-1].Object != f.object {
 			found = append(found, Conflict{Object: f.object})
 		}
-		if err := s.fill(ctx, &found[i], f.field); err != nil {
+		if err := s.fill(ctx, &found[len(found)-1], f.field); err != nil {
 			return nil, err
 		}
 	}
@@ -125,18 +168,19 @@ func (s *Store) visible(ctx context.Context, all []Conflict) ([]Conflict, error)
 
 // contested gives the fields that may be in conflict: those with several
 // survivors, and removals.
-func (s *Store) contested(ctx context.Context, kind journal.Kind, id string) ([]objectField, error) {
-	rows, err := s.db.QueryContext(ctx, `
-		SELECT kind, object, field
-		FROM survivor
-		WHERE ? IN ('', kind) AND ? IN ('', object)
-		GROUP BY kind, object, field
+func (s *Store) contested(ctx context.Context, in among) ([]objectField, error) {
+	rows, err := s.db.QueryContext(ctx, in.with+`
+		SELECT v.kind, v.object, v.field
+		FROM `+in.from+`
+		WHERE `+in.where+`
+		GROUP BY v.kind, v.object, v.field
 		HAVING count(*) > 1
 		UNION
 		SELECT v.kind, v.object, v.field
-		FROM survivor v JOIN operation o ON o.id = v.operation
-		WHERE v.field = 'removed' AND o.value = 'true' AND ? IN ('', v.kind) AND ? IN ('', v.object)
-		ORDER BY 1, 2, 3`, kind, id, kind, id)
+		FROM `+in.from+`
+		JOIN operation o ON o.id = v.operation
+		WHERE v.field = 'removed' AND o.value = 'true' AND `+in.where+`
+		ORDER BY 1, 2, 3`, in.args...)
 	if err != nil {
 		return nil, fmt.Errorf("query conflicts: %w", err)
 	}
@@ -175,23 +219,37 @@ func (s *Store) fill(ctx context.Context, c *Conflict, field string) error {
 }
 
 func (s *Store) fillRemoval(ctx context.Context, c *Conflict, removals []journal.Operation) error {
-	parts, err := partsOf(ctx, s.db, c.Object)
-	if err != nil {
+	disputed, unseen, err := s.removalDisputed(ctx, c.Object, removals)
+	if err != nil || !disputed {
 		return err
-	}
-	seen, err := seenBy(ctx, s.db, c.Object, removals, parts)
-	if err != nil {
-		return err
-	}
-	unseen := journal.Unseen(parts, seen)
-	if len(unseen) == 0 && journal.Agree(removals) {
-		return nil
 	}
 	if c.Removals, err = s.versions(ctx, removals); err != nil {
 		return err
 	}
 	c.Unseen, err = s.versions(ctx, unseen)
 	return err
+}
+
+// removalDisputed tells whether laptops disagree on a removal, and gives what
+// it did not know.
+func (s *Store) removalDisputed(ctx context.Context, object journal.Object, removals []journal.Operation) (bool, []journal.Operation, error) {
+	agree := journal.Agree(removals)
+	if agree && string(removals[0].Value) != "true" { // all brought it back
+		return false, nil, nil
+	}
+	if all, err := s.knewAll(ctx, object); err != nil || all {
+		return !agree, nil, err
+	}
+	parts, err := partsOf(ctx, s.db, object)
+	if err != nil {
+		return false, nil, err
+	}
+	seen, err := seenBy(ctx, s.db, object, removals, parts)
+	if err != nil {
+		return false, nil, err
+	}
+	unseen := journal.Unseen(parts, seen)
+	return len(unseen) > 0 || !agree, unseen, nil
 }
 
 func (s *Store) versions(ctx context.Context, ops []journal.Operation) ([]Version, error) {

@@ -55,6 +55,11 @@ func conflictsOf(t *testing.T, store *sqlite.Store) []sqlite.Conflict {
 	t.Helper()
 	found, err := store.Conflicts(t.Context())
 	must(t, err)
+	count, err := store.ConflictCount(t.Context())
+	must(t, err)
+	if count != len(found) {
+		t.Errorf("counted %d conflicts, found %d: %v", count, len(found), found)
+	}
 	return found
 }
 
@@ -387,5 +392,39 @@ func TestConflictOnWhatWasRemoved(t *testing.T) {
 		if found := conflictsOf(t, here); len(found) != 1 {
 			t.Errorf("back again: %+v", found)
 		}
+	}
+}
+
+func TestBroughtBackOnBothIsNoConflict(t *testing.T) {
+	here, there := twoLaptops(t)
+	answer(t, here, "clerk", "SD-G1", assessment.Yes, "")
+	must(t, here.RemoveAssessment(t.Context(), "clerk", "a"))
+	give(t, here, there)
+	for _, store := range []*sqlite.Store{here, there} {
+		must(t, store.PutBack(t.Context(), "clerk",
+			journal.Edit{Object: journal.Object{Kind: "assessment", ID: "a"}, Field: journal.FieldRemoved},
+			journal.Edit{Object: journal.Object{Kind: "assessment", ID: "a"}, Field: journal.FieldSeen}))
+	}
+	give(t, there, here)
+	if found := conflictsOf(t, here); len(found) > 0 {
+		t.Errorf("both brought it back, and it is in conflict: %+v", found)
+	}
+}
+
+// What a removal knew is remembered, until something arrives about it.
+func TestLateWorkOnWhatIsRemoved(t *testing.T) {
+	here, there := twoLaptops(t)
+	must(t, here.RemoveService(t.Context(), "clerk", service.ID))
+	if found := conflictsOf(t, here); len(found) > 0 {
+		t.Fatalf("removed with all that was known, and in conflict: %+v", found)
+	}
+	must(t, here.SavePreference(t.Context(), sqlite.Preference{Role: "clerk"}))
+	if found := conflictsOf(t, here); len(found) > 0 {
+		t.Fatalf("a preference made a conflict: %+v", found)
+	}
+	answer(t, there, "colleague", "SD-G1", assessment.Yes, "")
+	give(t, there, here)
+	if found := conflictsOf(t, here); len(found) != 1 || len(found[0].Unseen) != 1 {
+		t.Errorf("an answer to what was removed here: %+v", found)
 	}
 }

@@ -50,6 +50,8 @@ type Store struct {
 
 	writing sync.Mutex // one writer at a time, above SQLite
 	clock   journal.Clock
+
+	undisputed undisputed
 }
 
 // Open opens the data folder, making it and the database where there is none,

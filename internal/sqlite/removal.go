@@ -56,23 +56,27 @@ func look(ctx context.Context, tx *sql.Tx, edit journal.Edit) (journal.Edit, err
 	return edit, nil
 }
 
+// partsQuery names the objects that an object ?2 of kind ?1 is made up of: the
+// assessments of a service, the answers of an assessment. What was itself
+// removed is left out: its own removal speaks for it.
+const partsQuery = `
+	WITH near (kind, object) AS (
+		SELECT ?1, ?2
+		UNION ALL SELECT 'builds_on', id FROM builds_on WHERE ?1 = 'service' AND service = ?2
+		UNION ALL SELECT 'assessment', id FROM assessment WHERE ?1 = 'service' AND service = ?2 AND removed IS NOT 1
+	), parts (kind, object) AS (
+		SELECT kind, object FROM near
+		UNION ALL SELECT 'answer', x.id FROM near n JOIN answer x ON x.assessment = n.object WHERE n.kind = 'assessment'
+		UNION ALL SELECT 'scope', x.id FROM near n JOIN scope x ON x.assessment = n.object WHERE n.kind = 'assessment'
+		UNION ALL SELECT 'measurement', x.id FROM near n JOIN measurement x ON x.assessment = n.object WHERE n.kind = 'assessment'
+		UNION ALL SELECT 'evidence', x.id FROM near n JOIN evidence x ON x.assessment = n.object WHERE n.kind = 'assessment' AND x.removed IS NOT 1
+		UNION ALL SELECT 'comment', x.id FROM near n JOIN comment x ON x.assessment = n.object WHERE n.kind = 'assessment' AND x.removed IS NOT 1
+	)`
+
 // partsOf gives the surviving operations of an object and of what belongs to
-// it: the assessments of a service, the answers of an assessment. What was
-// itself removed is left out: its own removal speaks for it.
+// it.
 func partsOf(ctx context.Context, q querier, object journal.Object) ([]journal.Operation, error) {
-	return operations(ctx, q, `
-		WITH near (kind, object) AS (
-			SELECT ?1, ?2
-			UNION ALL SELECT 'builds_on', id FROM builds_on WHERE ?1 = 'service' AND service = ?2
-			UNION ALL SELECT 'assessment', id FROM assessment WHERE ?1 = 'service' AND service = ?2 AND removed IS NOT 1
-		), parts (kind, object) AS (
-			SELECT kind, object FROM near
-			UNION ALL SELECT 'answer', x.id FROM near n JOIN answer x ON x.assessment = n.object WHERE n.kind = 'assessment'
-			UNION ALL SELECT 'scope', x.id FROM near n JOIN scope x ON x.assessment = n.object WHERE n.kind = 'assessment'
-			UNION ALL SELECT 'measurement', x.id FROM near n JOIN measurement x ON x.assessment = n.object WHERE n.kind = 'assessment'
-			UNION ALL SELECT 'evidence', x.id FROM near n JOIN evidence x ON x.assessment = n.object WHERE n.kind = 'assessment' AND x.removed IS NOT 1
-			UNION ALL SELECT 'comment', x.id FROM near n JOIN comment x ON x.assessment = n.object WHERE n.kind = 'assessment' AND x.removed IS NOT 1
-		)
+	return operations(ctx, q, partsQuery+`
 		SELECT `+operationColumns+`
 		FROM parts p
 		JOIN survivor v ON v.kind = p.kind AND v.object = p.object
@@ -83,18 +87,20 @@ func partsOf(ctx context.Context, q querier, object journal.Object) ([]journal.O
 // seenBy gives the operations that whoever removed an object knew. A removal
 // by a program that did not record it knew what its own laptop had: no other
 // could reach it then.
-func seenBy(ctx context.Context, q querier, object journal.Object, removals, parts []journal.Operation) ([]journal.ID, error) {
+func seenBy(ctx context.Context, q querier, object journal.Object, removals, parts []journal.Operation) (map[journal.ID]bool, error) {
 	recorded, err := survivors(ctx, q, object, journal.FieldSeen)
 	if err != nil {
 		return nil, err
 	}
-	var seen []journal.ID
+	seen := make(map[journal.ID]bool)
 	for _, op := range recorded {
 		var ids []journal.ID
 		if err := json.Unmarshal(op.Value, &ids); err != nil {
 			return nil, fmt.Errorf("read what the removal of %s %s knew: %w", object.Kind, object.ID, err)
 		}
-		seen = append(seen, ids...)
+		for _, id := range ids {
+			seen[id] = true
+		}
 	}
 	for _, removal := range removals {
 		if string(removal.Value) != "true" || slices.ContainsFunc(recorded, func(op journal.Operation) bool { return op.Change == removal.Change }) {
@@ -102,7 +108,7 @@ func seenBy(ctx context.Context, q querier, object journal.Object, removals, par
 		}
 		for _, op := range parts {
 			if op.Device == removal.Device && op.At <= removal.At {
-				seen = append(seen, op.ID)
+				seen[op.ID] = true
 			}
 		}
 	}
