@@ -44,12 +44,17 @@ func (f *Facade) BuildsOn(ctx context.Context, in IDInput) (BuildsOnView, error)
 	if err != nil {
 		return BuildsOnView{}, err
 	}
-	building, latest, err := f.buildingFor(ctx, services)
+	derived, err := f.derivation(ctx)
 	if err != nil {
 		return BuildsOnView{}, err
 	}
+	assessed, err := f.store.AssessedServices(ctx)
+	if err != nil {
+		return BuildsOnView{}, err
+	}
+	building := derived.building
 	lang, catalogue := strategy.Language(f.language(ctx)), f.shelf.Latest()
-	choices := targetChoices(lang, catalogue, services, latest)
+	choices := targetChoices(lang, catalogue, services, assessed)
 	on, circles := building.Targets(in.ID)
 	view := BuildsOnView{Targets: []TargetView{}, Choices: []TargetChoice{}, Total: len(building.Inherits(catalogue, in.ID))}
 	for _, choice := range choices {
@@ -73,30 +78,15 @@ func (f *Facade) BuildsOn(ctx context.Context, in IDInput) (BuildsOnView, error)
 	return view, nil
 }
 
-// buildingFor gives what services build on, also where nothing does yet, and
-// which of them are assessed.
-func (f *Facade) buildingFor(ctx context.Context, services []assessment.Service) (*assessment.Building, map[string]assessment.Assessment, error) {
-	derived, err := f.derivation(ctx)
-	if err != nil {
-		return nil, nil, err
-	}
-	ids := make([]string, 0, len(services))
-	for _, s := range services {
-		ids = append(ids, s.ID)
-	}
-	latest, err := f.store.LatestOf(ctx, ids)
-	return derived.building, latest, err
-}
-
 // targetChoices gives everything that there is to build on: the aids in the
 // order of their names, then the town's own services.
-func targetChoices(lang strategy.Language, catalogue *strategy.Catalogue, services []assessment.Service, latest map[string]assessment.Assessment) []TargetChoice {
+func targetChoices(lang strategy.Language, catalogue *strategy.Catalogue, services []assessment.Service, assessed map[string]bool) []TargetChoice {
 	var choices []TargetChoice
 	for _, aid := range catalogue.Aids {
 		choice := TargetChoice{Target: assessment.OnAid(aid.ID), Kind: "aid", ID: string(aid.ID), Name: aid.Name.In(lang), Status: statusOf(aid)}
 		for _, s := range services {
-			if _, assessed := latest[s.ID]; s.Kind == assessment.AsAid && s.Aid == aid.ID {
-				choice.Assessed = choice.Assessed || assessed
+			if s.Kind == assessment.AsAid && s.Aid == aid.ID {
+				choice.Assessed = choice.Assessed || assessed[s.ID]
 			}
 		}
 		choices = append(choices, choice)
@@ -106,8 +96,7 @@ func targetChoices(lang strategy.Language, catalogue *strategy.Catalogue, servic
 		if s.Kind == assessment.AsAid && s.Aid != "" {
 			continue // it is among the aids
 		}
-		_, assessed := latest[s.ID]
-		choices = append(choices, TargetChoice{Target: assessment.OnService(s.ID), Kind: "service", ID: s.ID, Name: s.Name, Assessed: assessed})
+		choices = append(choices, TargetChoice{Target: assessment.OnService(s.ID), Kind: "service", ID: s.ID, Name: s.Name, Assessed: assessed[s.ID]})
 	}
 	return choices
 }

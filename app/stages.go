@@ -113,22 +113,26 @@ func (f *Facade) Teamwork(ctx context.Context, _ Nothing) (TeamworkView, error) 
 	if err != nil {
 		return TeamworkView{}, err
 	}
+	services, err := f.store.Services(ctx)
+	if err != nil {
+		return TeamworkView{}, err
+	}
+	names := make(map[string]string, len(services))
+	for _, s := range services {
+		names[s.ID] = s.Name
+	}
 	view := TeamworkView{ToReview: []ToReviewView{}, Conflicts: conflicts}
 	role, others := f.role(ctx), []ToReviewView{}
 	for _, a := range all {
 		if a.Review.Stage != assessment.Proposed {
 			continue
 		}
-		head, err := f.head(ctx, a)
-		if err != nil {
-			return TeamworkView{}, err
-		}
 		author, err := f.store.StageAuthor(ctx, a.ID)
 		if err != nil {
 			return TeamworkView{}, err
 		}
 		waits := ToReviewView{
-			AssessmentID: a.ID, ServiceName: head.Service.Name, Moment: a.Moment, Reviewer: a.Review.Reviewer,
+			AssessmentID: a.ID, ServiceName: names[a.ServiceID], Moment: a.Moment, Reviewer: a.Review.Reviewer,
 			Mine: a.Review.AskedOf(role), By: author.User, At: moment(author.At),
 		}
 		if waits.Mine {

@@ -35,7 +35,8 @@ func answerEdits(assessmentID string, a assessment.Answer) []journal.Edit {
 // answers gives the answers of one assessment, or of all for "", with who
 // gave each and when: the latest of its surviving operations.
 func (s *Store) answers(ctx context.Context, assessmentID string) (map[string][]assessment.Answer, error) {
-	return s.answersWhere(ctx, `? IN ('', a.assessment)`, assessmentID)
+	where, args := onlyWith("a.assessment", assessmentID)
+	return s.answersWhere(ctx, where, args...)
 }
 
 func (s *Store) answersWhere(ctx context.Context, condition string, args ...any) (map[string][]assessment.Answer, error) {

@@ -76,3 +76,16 @@ func (s *Store) LatestOf(ctx context.Context, services []string) (map[string]ass
 	}
 	return latest, nil
 }
+
+// AssessedServices tells of which services there is an assessment.
+func (s *Store) AssessedServices(ctx context.Context) (map[string]bool, error) {
+	ids, err := s.texts(ctx, `SELECT DISTINCT service FROM (`+assessmentQuery+`)`)
+	if err != nil {
+		return nil, err
+	}
+	assessed := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		assessed[id] = true
+	}
+	return assessed, nil
+}

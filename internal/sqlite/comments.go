@@ -61,6 +61,8 @@ func (s *Store) Comment(ctx context.Context, id string) (assessment.Comment, str
 // comments gives the comments of one assessment, or of all for "", by
 // assessment; with an id, that one only.
 func (s *Store) comments(ctx context.Context, assessmentID, id string) (map[string][]assessment.Comment, error) {
+	ofOne, args := onlyWith("c.assessment", assessmentID)
+	itself, more := onlyWith("c.id", id)
 	rows, err := s.db.QueryContext(ctx, `
 		SELECT c.id,
 		       c.assessment,
@@ -77,10 +79,9 @@ func (s *Store) comments(ctx context.Context, assessmentID, id string) (map[stri
 		  AND c.assessment IS NOT NULL
 		  AND c.criterion IS NOT NULL
 		  AND c.text IS NOT NULL
-		  AND ? IN ('', c.assessment)
-		  AND ? IN ('', c.id)
+		  AND `+ofOne+` AND `+itself+`
 		GROUP BY c.id
-		ORDER BY c.criterion, max(o.clock), c.id`, assessmentID, id)
+		ORDER BY c.criterion, max(o.clock), c.id`, append(args, more...)...)
 	if err != nil {
 		return nil, fmt.Errorf("query comments: %w", err)
 	}

@@ -59,6 +59,8 @@ func (s *Store) Evidence(ctx context.Context, id string) (assessment.Evidence, s
 // evidence gives the evidence of one assessment, or of all for "", by
 // assessment; with an id, that piece only.
 func (s *Store) evidence(ctx context.Context, assessmentID, id string) (map[string][]assessment.Evidence, error) {
+	ofOne, args := onlyWith("e.assessment", assessmentID)
+	itself, more := onlyWith("e.id", id)
 	// When it was added and by whom is when its criterion was written. With a
 	// bare max(), SQLite takes the other columns from the row that has it.
 	rows, err := s.db.QueryContext(ctx, `
@@ -79,10 +81,9 @@ func (s *Store) evidence(ctx context.Context, assessmentID, id string) (map[stri
 		  AND e.assessment IS NOT NULL
 		  AND e.criterion IS NOT NULL
 		  AND (e.hash IS NOT NULL OR e.link IS NOT NULL)
-		  AND ? IN ('', e.assessment)
-		  AND ? IN ('', e.id)
+		  AND `+ofOne+` AND `+itself+`
 		GROUP BY e.id
-		ORDER BY e.criterion, max(o.clock), e.id`, assessmentID, id)
+		ORDER BY e.criterion, max(o.clock), e.id`, append(args, more...)...)
 	if err != nil {
 		return nil, fmt.Errorf("query evidence: %w", err)
 	}

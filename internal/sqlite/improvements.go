@@ -104,7 +104,7 @@ const improvementQuery = `
 	WHERE i.title IS NOT NULL
 	  AND i.removed IS NOT 1
 	  AND s.removed IS NOT 1
-	  AND ? IN ('', %s)
+	  AND %s
 	GROUP BY i.id
 	ORDER BY i.id`
 
@@ -112,13 +112,14 @@ const improvementQuery = `
 // town for "", in no order that means anything; see
 // [assessment.SortImprovements].
 func (s *Store) Improvements(ctx context.Context, serviceID string) ([]assessment.ImprovementAction, error) {
-	found, err := s.improvements(ctx, fmt.Sprintf(improvementQuery, "i.service"), serviceID)
+	where, args := onlyWith("i.service", serviceID)
+	found, err := s.improvements(ctx, fmt.Sprintf(improvementQuery, where), args...)
 	return found, storageFault(err, s.folder)
 }
 
 // Improvement gives one action; one that is not there is fault.NotFound.
 func (s *Store) Improvement(ctx context.Context, id string) (assessment.ImprovementAction, error) {
-	found, err := s.improvements(ctx, fmt.Sprintf(improvementQuery, "i.id"), id)
+	found, err := s.improvements(ctx, fmt.Sprintf(improvementQuery, "i.id = ?"), id)
 	switch {
 	case err != nil:
 		return assessment.ImprovementAction{}, storageFault(err, s.folder)
@@ -128,8 +129,8 @@ func (s *Store) Improvement(ctx context.Context, id string) (assessment.Improvem
 	return found[0], nil
 }
 
-func (s *Store) improvements(ctx context.Context, query, of string) ([]assessment.ImprovementAction, error) {
-	rows, err := s.db.QueryContext(ctx, query, of)
+func (s *Store) improvements(ctx context.Context, query string, args ...any) ([]assessment.ImprovementAction, error) {
+	rows, err := s.db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("query improvement actions: %w", err)
 	}

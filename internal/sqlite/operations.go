@@ -64,3 +64,12 @@ func operations(ctx context.Context, q querier, query string, args ...any) ([]jo
 	}
 	return found, nil
 }
+
+// onlyWith gives the condition that a column has a value, and none for "". As a
+// condition by itself it lets SQLite use the column's index.
+func onlyWith(column, value string) (string, []any) {
+	if value == "" {
+		return "true", nil
+	}
+	return column + " = ?", []any{value}
+}
