@@ -59,12 +59,13 @@ func (e Evidence) Validate(catalogue *strategy.Catalogue) error {
 	case e.Hash != "" && !e.IsLink() && e.Size > 0 && e.Size <= MaxEvidence:
 		return nil
 	case e.Hash == "":
-		return checkLink(e.Link)
+		return ValidateLink(e.Link)
 	}
 	return invalid("evidence", "error.evidence_not_found", nil)
 }
 
-func checkLink(link string) error {
+// ValidateLink refuses a link that does more than lead to a page.
+func ValidateLink(link string) error {
 	if err := checkText("link", link, maxLink); err != nil {
 		return err
 	}

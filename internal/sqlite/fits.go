@@ -84,6 +84,11 @@ func fits(op journal.Operation) error {
 	if err != nil {
 		return fmt.Errorf("operation %s: %s of %s: %w", op.ID, op.Field, op.Object.Kind, err)
 	}
+	if fit, asked := forms[op.Object.Kind][op.Field]; asked && value != nil {
+		if err := fit(op.Object, value); err != nil {
+			return fmt.Errorf("operation %s: %s of %s: %w", op.ID, op.Field, op.Object.Kind, err)
+		}
+	}
 	text, isText := value.(string)
 	if !isText {
 		return nil

@@ -170,6 +170,33 @@ func TestMergeKeepsWhatIsOfThisDevice(t *testing.T) {
 	}
 }
 
+// field gives what makes an operation one of a field of something else.
+func field(kind journal.Kind, id, name, value string) func(*journal.Operation) {
+	return func(o *journal.Operation) {
+		o.Object, o.Field, o.Value = journal.Object{Kind: kind, ID: id}, name, json.RawMessage(value)
+	}
+}
+
+func TestMergeTakesEvidenceAndReferences(t *testing.T) {
+	t.Parallel()
+	const hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" // of "abc"
+	var ops []journal.Operation
+	for i, as := range []func(*journal.Operation){
+		field("evidence", "e", "link", `"https://www.example.org/a?b=c"`), field("evidence", "e", "hash", `"`+hash+`"`), field("evidence", "e", "size", `26214400`),
+		field("evidence", "e", "media", `"application/zip; macros=1"`), field("evidence", "f", "link", `null`),
+		field("improvement_action", "i", "criteria", `["SD-G1"]`), field("improvement_action", "i", "still_unmet", `null`),
+		field("reference", hash, "content", `"abc"`), field("reference", hash, "content", `"base64:YWJj"`),
+	} {
+		op := journal.Operation{ID: journal.ID(fmt.Sprint("x", i)), Device: "d", At: 1, Change: "c"}
+		as(&op)
+		ops = append(ops, op)
+	}
+	taken, err := laptop(t, "here").Merge(t.Context(), ops)
+	if err != nil || taken.Operations != len(ops) {
+		t.Errorf("took in %+v, %v", taken, err)
+	}
+}
+
 func TestMergeRefusesWhatDoesNotFit(t *testing.T) {
 	t.Parallel()
 	good := journal.Operation{ID: "x", Device: "d", At: 1, Change: "c",
@@ -187,6 +214,17 @@ func TestMergeRefusesWhatDoesNotFit(t *testing.T) {
 		"a moment of no kind": func(o *journal.Operation) {
 			o.Object, o.Field, o.Value = journal.Object{Kind: "assessment", ID: "a"}, "started_at", json.RawMessage(`"yesterday"`)
 		},
+		"a link that runs":            field("evidence", "e", "link", `"javascript:alert(1)"`),
+		"a link with a password":      field("evidence", "e", "link", `"https://me:secret@example.org/"`),
+		"a hash that is a path":       field("evidence", "e", "hash", `"../../toetssteen.db"`),
+		"a short hash":                field("evidence", "e", "hash", `"ba78"`),
+		"a hash in capitals":          field("evidence", "e", "hash", `"BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"`),
+		"a size below nothing":        field("evidence", "e", "size", `-1`),
+		"a size beyond the limit":     field("evidence", "e", "size", `26214401`),
+		"a media type of no form":     field("evidence", "e", "media", `"<b>"`),
+		"criteria that are no list":   field("improvement_action", "i", "criteria", `5`),
+		"a reference by another name": field("reference", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "content", `"abd"`),
+		"a reference of no bytes":     field("reference", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "content", `"base64:%"`),
 		"a submission that does not open": func(o *journal.Operation) {
 			o.Object, o.Field, o.Value = journal.Object{Kind: "submission", ID: "s"}, "sealed", json.RawMessage(`"no"`)
 		},
