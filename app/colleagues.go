@@ -182,8 +182,9 @@ func (f *Facade) takeIn(ctx context.Context, name string, data []byte) (TakenInV
 	return view, nil
 }
 
-// believed leaves out receipts that the working group did not sign: a
-// colleague's word is none for that. A sync fetches the right ones.
+// believed leaves out that a server has a submission, and receipts that the
+// working group did not sign: a colleague's word is none for that. A sync
+// finds out for itself.
 func (f *Facade) believed(ctx context.Context, ops []journal.Operation) ([]journal.Operation, error) {
 	key, err := f.workingGroupKey(ctx)
 	if err != nil {
@@ -191,7 +192,7 @@ func (f *Facade) believed(ctx context.Context, ops []journal.Operation) ([]journ
 	}
 	return slices.DeleteFunc(slices.Clone(ops), func(op journal.Operation) bool {
 		if op.Object.Kind != "submission" || op.Field != "receipt" {
-			return false
+			return op.Object.Kind == "submission" && op.Field == "verified"
 		}
 		var text string
 		if json.Unmarshal(op.Value, &text) != nil || key.IsZero() {

@@ -2,6 +2,7 @@ package app_test
 
 import (
 	"encoding/base64"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,8 @@ import (
 	"toetssteen/app"
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/fault"
+	"toetssteen/internal/journal"
+	"toetssteen/internal/submission"
 )
 
 // pass gives the work of one laptop to another, through a file.
@@ -99,6 +102,62 @@ func TestTwoLaptops(t *testing.T) {
 	}
 	_, err = here.Submit(ctx, app.SubmitInput{AssessmentID: id})
 	must(t, err)
+}
+
+// Only bytes that this laptop read back count as handed in.
+func TestProofOfAColleagueIsNone(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	here, there := openTown(t, t.TempDir()), openTown(t, t.TempDir())
+	submitted, err := here.Submit(ctx, app.SubmitInput{AssessmentID: assessed(t, here)})
+	must(t, err)
+	app.MarkVerified(t, here, submitted.ID)
+	pass(t, here, there)
+	for f, want := range map[*app.Facade]submission.State{here: submission.StateVerified, there: submission.StateFrozen} {
+		view, err := f.Submissions(ctx, app.Nothing{})
+		must(t, err)
+		if len(view.Submissions) != 1 || view.Submissions[0].State != want {
+			t.Errorf("want %s: %+v", want, view.Submissions)
+		}
+	}
+	pass(t, there, here) // and does not lose its own
+	view, err := here.Submissions(ctx, app.Nothing{})
+	must(t, err)
+	if view.Submissions[0].State != submission.StateVerified {
+		t.Errorf("its own proof is gone: %+v", view.Submissions[0])
+	}
+}
+
+func TestJoinedTextsHaveTheLimitOfTheirField(t *testing.T) {
+	t.Parallel()
+	for name, limit := range map[string]int{
+		"answer.explanation": 20_000, "comment.text": 5_000, "measurement.note": 2_000, "improvement_action.note": 5_000, "improvement_action.plan": 500,
+		"assessment.stage_note": 5_000, "assessment.cover": 20_000, "assessment.correction": 5_000,
+	} {
+		kind, field, _ := strings.Cut(name, ".")
+		first, second := strings.Repeat("é", limit/2), strings.Repeat("f", limit/2-2)
+		if _, err := app.Joined(journal.Kind(kind), field, []json.RawMessage{text(t, first), text(t, second)}); err != nil {
+			t.Errorf("%s of just its limit: %v", name, err)
+		}
+		_, err := app.Joined(journal.Kind(kind), field, []json.RawMessage{text(t, first), text(t, second+"f")})
+		if fault.CodeOf(err) != fault.Invalid {
+			t.Errorf("%s beyond its limit: %v", name, err)
+		}
+	}
+}
+
+func text(t *testing.T, words string) json.RawMessage {
+	t.Helper()
+	data, err := json.Marshal(words)
+	must(t, err)
+	return data
+}
+
+func TestPackedNameOfAShortHash(t *testing.T) {
+	t.Parallel()
+	if got := app.PackedNames([]assessment.Evidence{{Criterion: "SD-G1", Hash: "abc"}}); got["abc"] != "evidence/SD-G1 abc" {
+		t.Errorf("got %v", got)
+	}
 }
 
 func TestWhatIsNotTakenIn(t *testing.T) {

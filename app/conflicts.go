@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/fault"
@@ -138,7 +139,7 @@ func chosen(conflict sqlite.Conflict, in SettleInput) ([]sqlite.Choice, error) {
 		switch {
 		case len(picked) == 0:
 		case in.Join && joinable(conflict.Object.Kind, d.Field):
-			value, err := joined(d.Field, picked)
+			value, err := joined(conflict.Object.Kind, d.Field, picked)
 			if err != nil {
 				return nil, err
 			}
@@ -155,14 +156,12 @@ func chosen(conflict sqlite.Conflict, in SettleInput) ([]sqlite.Choice, error) {
 
 // joinable tells whether two values of a field can stand below each other.
 func joinable(kind journal.Kind, field string) bool {
-	return slices.Contains([]string{
-		"answer.explanation", "comment.text", "measurement.note", "improvement_action.note", "improvement_action.plan",
-		"assessment.stage_note", "assessment.cover", "assessment.correction",
-	}, string(kind)+"."+field)
+	_, can := longestJoined[string(kind)+"."+field]
+	return can
 }
 
 // joined puts texts below each other, each once.
-func joined(field string, values []json.RawMessage) (json.RawMessage, error) {
+func joined(kind journal.Kind, field string, values []json.RawMessage) (json.RawMessage, error) {
 	var texts []string
 	for _, value := range values {
 		var text string
@@ -174,16 +173,22 @@ func joined(field string, values []json.RawMessage) (json.RawMessage, error) {
 		}
 	}
 	all := strings.Join(texts, "\n\n")
-	if len([]rune(all)) > longestJoined[field] {
-		return nil, fault.New(fault.Invalid, "error.text_too_long", fault.Args{"Max": longestJoined[field], "field": field})
+	if longest := longestJoined[string(kind)+"."+field]; utf8.RuneCountInString(all) > longest {
+		return nil, fault.New(fault.Invalid, "error.text_too_long", fault.Args{"Max": longest, "field": field})
 	}
 	return json.Marshal(all)
 }
 
-// longestJoined holds the limits of the texts that can be joined.
+// longestJoined holds the texts that can be joined, with the limit of each.
 var longestJoined = map[string]int{
-	"explanation": assessment.MaxExplanation, "text": assessment.MaxComment, "note": assessment.MaxNote, "plan": assessment.MaxNote,
-	"stage_note": assessment.MaxStageNote, "cover": assessment.MaxExplanation, "correction": assessment.MaxExplanation,
+	"answer.explanation":      assessment.MaxExplanation,
+	"comment.text":            assessment.MaxComment,
+	"measurement.note":        assessment.MaxNote,
+	"improvement_action.note": assessment.MaxRemark,
+	"improvement_action.plan": assessment.MaxPlan,
+	"assessment.stage_note":   assessment.MaxStageNote,
+	"assessment.cover":        assessment.MaxCover,
+	"assessment.correction":   assessment.MaxCorrection,
 }
 
 func (f *Facade) conflictView(ctx context.Context, c sqlite.Conflict) ConflictView {

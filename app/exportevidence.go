@@ -105,7 +105,7 @@ func packedNames(list []assessment.Evidence) map[string]string {
 		hashes = append(hashes, e.Hash)
 		name := evidence.SafeName(e.Name)
 		if name == "" {
-			name = e.Hash[:12]
+			name = e.Hash[:min(12, len(e.Hash))]
 		}
 		wanted = append(wanted, string(e.Criterion)+" "+name)
 	}

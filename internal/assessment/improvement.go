@@ -67,10 +67,12 @@ type ImprovementAction struct {
 	StatusAt  time.Time // when its status was set
 }
 
+const maxTitle = 200
+
+// Limits of what an improvement action says at length, in characters.
 const (
-	maxTitle  = 200
-	maxPlan   = 500
-	maxRemark = 5_000
+	MaxPlan   = 500
+	MaxRemark = 5_000
 )
 
 // Validate refuses an action that cannot be kept, naming the field in the
@@ -86,13 +88,13 @@ func (i ImprovementAction) Validate(editions ...*strategy.Catalogue) error {
 		return invalid("effort", "error.choice_unknown", fault.Args{"Value": string(i.Effort)})
 	case !known(i.Budget, "", strategy.LowBudget, strategy.MediumBudget, strategy.HighBudget, strategy.ByProject):
 		return invalid("budget", "error.choice_unknown", fault.Args{"Value": string(i.Budget)})
-	case i.Due != "" && !date(i.Due):
+	case i.Due != "" && !IsDate(i.Due):
 		return invalid("due", "error.date_unreadable", fault.Args{"Value": i.Due})
 	}
 	for _, text := range []struct {
 		field, text string
 		limit       int
-	}{{"title", i.Title, maxTitle}, {"note", i.Note, maxRemark}, {"owner", i.Owner, maxRole}, {"plan", i.Plan, maxPlan}} {
+	}{{"title", i.Title, maxTitle}, {"note", i.Note, MaxRemark}, {"owner", i.Owner, maxRole}, {"plan", i.Plan, MaxPlan}} {
 		if err := checkText(text.field, text.text, text.limit); err != nil {
 			return err
 		}
@@ -180,9 +182,4 @@ func (i ImprovementAction) date() string {
 		return "9999-99-99"
 	}
 	return i.Due
-}
-
-func date(text string) bool {
-	_, err := time.Parse(time.DateOnly, text)
-	return err == nil
 }
