@@ -117,7 +117,7 @@ func TestPace(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if got := assessment.Minutes(c.open, assessment.Pace(c.times)); got != c.minutes {
+			if got := (assessment.Progress{Open: c.open}).Minutes(assessment.PacesOf(c.times, nil)); got != c.minutes {
 				t.Errorf("%d minutes, want %d", got, c.minutes)
 			}
 		})

@@ -11,10 +11,8 @@ const (
 	enough    = 5                // intervals that make a pace one's own
 )
 
-// Pace gives how long one criterion takes somebody: the median time between
+// paceOr gives how long one criterion takes somebody: the median time between
 // answers given one after another. times are those of the answers, in any order.
-func Pace(times []time.Time) time.Duration { return paceOr(usualPace, times) }
-
 func paceOr(usual time.Duration, times []time.Time) time.Duration {
 	sorted := slices.SortedFunc(slices.Values(times), time.Time.Compare)
 	var intervals []time.Duration
@@ -56,10 +54,4 @@ func PacesOf(answering, confirming []time.Time) Paces {
 func (p Progress) Minutes(paces Paces) int {
 	left := time.Duration(p.Open-p.Proposed)*paces.Answering + time.Duration(p.Proposed)*paces.Confirming
 	return int((left + time.Minute - 1) / time.Minute)
-}
-
-// Minutes gives the time that open criteria take at a pace, rounded up to
-// whole minutes.
-func Minutes(open int, pace time.Duration) int {
-	return int((time.Duration(open)*pace + time.Minute - 1) / time.Minute)
 }

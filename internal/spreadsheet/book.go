@@ -23,11 +23,10 @@ type Column struct {
 	Width float64 // in characters
 }
 
-// Cell is a value in a row: see [Text], [Number], [Date] and [Empty].
+// Cell is a value in a row: see [Text], [Date] and [Empty].
 type Cell struct {
-	kind  kind
-	text  string
-	whole int64
+	kind kind
+	text string
 }
 
 type kind int
@@ -35,7 +34,6 @@ type kind int
 const (
 	empty kind = iota
 	text
-	number
 	date
 )
 
@@ -49,9 +47,6 @@ func Text(words string) Cell {
 	}
 	return Cell{kind: text, text: words}
 }
-
-// Number gives a cell with a whole number.
-func Number(n int64) Cell { return Cell{kind: number, whole: n} }
 
 // Date gives a cell with a day, written as "2027-03-31"; what cannot be read
 // as one stays text, so that nothing is lost.

@@ -11,8 +11,7 @@
 //		}},
 //	})
 //
-// The header stays in view and has a filter on each column. A date is a date
-// and a number a number, so that both sort and count. A text is a text, also
-// when it looks like a formula: it is never worked out, not even after somebody
-// edits the cell.
+// The header stays in view and has a filter on each column. A date is a
+// date, so that it sorts. A text is a text, also when it looks like a formula:
+// it is never worked out, not even after somebody edits the cell.
 package spreadsheet

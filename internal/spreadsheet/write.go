@@ -57,11 +57,10 @@ func fill(file *excelize.File, book Book) error {
 }
 
 // look holds the styles of a workbook.
-type look struct{ header, text, formula, number, date int }
+type look struct{ header, text, formula, date int }
 
 func newLook(file *excelize.File) (look, error) {
 	const (
-		whole     = 1  // 0
 		shortDate = 14 // as the reader's own computer writes dates
 		asTyped   = 49 // text, also after the cell is edited
 	)
@@ -78,7 +77,6 @@ func newLook(file *excelize.File) (look, error) {
 		}},
 		{&l.text, excelize.Style{Alignment: top}},
 		{&l.formula, excelize.Style{Alignment: top, NumFmt: asTyped}},
-		{&l.number, excelize.Style{Alignment: top, NumFmt: whole}},
 		{&l.date, excelize.Style{Alignment: top, NumFmt: shortDate}},
 	} {
 		id, err := file.NewStyle(&style.form)
@@ -136,8 +134,6 @@ func ptr[T any](v T) *T { return &v }
 
 func (p page) style(c Cell) int {
 	switch {
-	case c.kind == number:
-		return p.look.number
 	case c.kind == date:
 		return p.look.date
 	case looksLikeFormula(c.text):
@@ -160,8 +156,6 @@ func (p page) put(x, y int, c Cell, style int) error {
 	switch c.kind {
 	case text:
 		err = p.file.SetCellStr(p.name, at, fitting(c.text))
-	case number:
-		err = p.file.SetCellInt(p.name, at, c.whole)
 	case date:
 		var day time.Time
 		if day, err = time.Parse(time.DateOnly, c.text); err == nil {

@@ -143,7 +143,7 @@ func TestTable(t *testing.T) {
 		Name:    "Acties",
 		Columns: []spreadsheet.Column{{Title: "Titel", Width: 40}, {Title: "Tegen", Width: 12}, {Title: "Aantal", Width: 8}},
 		Rows: [][]spreadsheet.Cell{
-			{spreadsheet.Text("Chat"), spreadsheet.Date("2027-03-31"), spreadsheet.Number(3)},
+			{spreadsheet.Text("Chat"), spreadsheet.Date("2027-03-31"), spreadsheet.Empty()},
 			{spreadsheet.Text("Telefoon"), spreadsheet.Date("ooit"), spreadsheet.Empty()},
 			{spreadsheet.Empty(), spreadsheet.Date("")},
 		},
@@ -161,9 +161,6 @@ func TestTable(t *testing.T) {
 	// 31 March 2027 is day 46477 since the last day of 1899.
 	if first[1].Value != "46477" || (first[1].Type != "" && first[1].Type != "n") || b.formats[first[1].Style] != 14 {
 		t.Errorf("date %+v in format %d", first[1], b.formats[first[1].Style])
-	}
-	if first[2].Value != "3" || (first[2].Type != "" && first[2].Type != "n") {
-		t.Errorf("number %+v", first[2])
 	}
 	if got := b.words(t, s.Rows[2].Cells[1]); got != "ooit" {
 		t.Errorf("what is no date became %q", got)
