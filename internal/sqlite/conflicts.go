@@ -175,6 +175,10 @@ func (s *Store) fill(ctx context.Context, c *Conflict, field string) error {
 }
 
 func (s *Store) fillRemoval(ctx context.Context, c *Conflict, removals []journal.Operation) error {
+	// Two that both brought it back agree, whatever they knew.
+	if !slices.ContainsFunc(removals, func(op journal.Operation) bool { return string(op.Value) == "true" }) {
+		return nil
+	}
 	parts, err := partsOf(ctx, s.db, c.Object)
 	if err != nil {
 		return err
