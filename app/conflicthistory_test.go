@@ -1,6 +1,8 @@
 package app_test
 
 import (
+	"encoding/json"
+	"slices"
 	"testing"
 
 	"toetssteen/app"
@@ -57,5 +59,103 @@ func TestHistoryOfAConflictThatCameBack(t *testing.T) {
 			}
 			seen[line] = true
 		}
+	}
+}
+
+// Choosing a side gives its whole answer, never a verdict with the text of the
+// other; and an undo brings both back.
+func TestASideIsAWholeAnswer(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		own         bool
+		verdict     assessment.Verdict
+		explanation string
+	}{
+		"one's own, without the other's text": {true, assessment.Yes, ""},
+		"the other's, with its text":          {false, assessment.No, "Het loket opent in 2028."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			here, there, id := contradicted(t)
+			found := conflicts(t, here)
+			if len(found) != 1 || len(found[0].Sides) != 2 || !found[0].Sides[0].Own || found[0].Joinable {
+				t.Fatalf("conflicts %+v", found)
+			}
+			side := found[0].Sides[boolean(!c.own)]
+			said := map[string]string{}
+			for _, field := range side.Fields {
+				said[field.Field] = field.Value
+			}
+			text, err := json.Marshal(c.explanation)
+			must(t, err)
+			if c.explanation == "" {
+				text = []byte("null")
+			}
+			if said["verdict"] != `"`+string(c.verdict)+`"` || said["explanation"] != string(text) {
+				t.Errorf("the card says %+v", side.Fields)
+			}
+			_, err = here.Settle(t.Context(), app.SettleInput{Kind: "answer", Object: found[0].Object, Operations: side.Operations})
+			must(t, err)
+			pass(t, here, there)
+			for _, f := range []*app.Facade{here, there} {
+				if verdict, explanation := answered(t, f, id); verdict != c.verdict || explanation != c.explanation || len(conflicts(t, f)) != 0 {
+					t.Errorf("chosen: %s %q", verdict, explanation)
+				}
+			}
+			_, err = here.Undo(t.Context(), app.Nothing{})
+			must(t, err)
+			back := conflicts(t, here)
+			if len(back) != 1 || len(back[0].Sides) != 2 {
+				t.Fatalf("after the undo %+v", back)
+			}
+			for i, side := range back[0].Sides {
+				if !slices.Equal(side.Fields, found[0].Sides[i].Fields) || side.Role != found[0].Sides[i].Role {
+					t.Errorf("after the undo %+v, before %+v", side, found[0].Sides[i])
+				}
+			}
+		})
+	}
+}
+
+func boolean(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// A stage settles with all that was said with it.
+func TestASideIsAWholeStage(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	here, there := openTown(t, t.TempDir()), openTown(t, t.TempDir())
+	id := assessed(t, here)
+	_, err := here.SaveStage(ctx, app.StageInput{AssessmentID: id, Stage: assessment.Proposed, Reviewer: "diensthoofd"})
+	must(t, err)
+	pass(t, here, there)
+	_, err = here.SaveStage(ctx, app.StageInput{AssessmentID: id, Stage: assessment.Adopted, AdoptedOn: "2026-11-20", Decision: "2026/114"})
+	must(t, err)
+	_, err = there.SaveStage(ctx, app.StageInput{AssessmentID: id, Stage: assessment.FillingIn, Note: "Kijk SD-G1 na."})
+	must(t, err)
+	want := make(map[bool]app.StageView)
+	for own, f := range map[bool]*app.Facade{true: here, false: there} {
+		want[own], err = f.Stage(ctx, app.IDInput{ID: id})
+		must(t, err)
+	}
+	pass(t, there, here)
+	for own, stage := range want {
+		found := conflicts(t, here)
+		if len(found) != 1 || len(found[0].Sides) != 2 || found[0].Sides[0].Own != true {
+			t.Fatalf("conflicts %+v", found)
+		}
+		_, err = here.Settle(ctx, app.SettleInput{Kind: "assessment", Object: id, Operations: found[0].Sides[boolean(!own)].Operations})
+		must(t, err)
+		got, err := here.Stage(ctx, app.IDInput{ID: id})
+		must(t, err)
+		if got.Stage != stage.Stage || got.Note != stage.Note || got.Reviewer != stage.Reviewer || got.AdoptedOn != stage.AdoptedOn || got.Decision != stage.Decision {
+			t.Errorf("own %v: settled on %+v, want %+v", own, got, stage)
+		}
+		_, err = here.Undo(ctx, app.Nothing{})
+		must(t, err)
 	}
 }

@@ -116,6 +116,13 @@ func (f *Facade) Settle(ctx context.Context, in SettleInput) (ConflictsView, err
 	if err != nil {
 		return ConflictsView{}, err
 	}
+	if !in.Join { // the whole answer of that side
+		along, err := f.store.Along(ctx, conflict, operationIDs(in.Operations)...)
+		if err != nil {
+			return ConflictsView{}, err
+		}
+		choices = append(choices, along...)
+	}
 	if err := f.store.Settle(ctx, f.role(ctx), object, choices...); err != nil {
 		return ConflictsView{}, err
 	}
@@ -213,11 +220,14 @@ func (f *Facade) conflictView(ctx context.Context, c sqlite.Conflict) ConflictVi
 		view.Sides = f.sides(d.Field, d.Versions, view.Sides, shown)
 		view.Joinable = view.Joinable && (!shown || joinable(c.Object.Kind, d.Field))
 	}
+	f.addWholes(ctx, c, &view)
 	for _, s := range view.Sides { // what is chosen before what explains it
 		slices.SortStableFunc(s.Fields, func(a, b FieldView) int { return boolean(a.prose(c.Object.Kind)) - boolean(b.prose(c.Object.Kind)) })
 	}
 	view.Sides = slices.DeleteFunc(view.Sides, func(s SideView) bool { return len(s.Fields) == 0 })
-	slices.SortStableFunc(view.Sides, func(a, b SideView) int { return cmp.Compare(b.At, a.At) })
+	slices.SortStableFunc(view.Sides, func(a, b SideView) int {
+		return cmp.Or(boolean(b.Own)-boolean(a.Own), cmp.Compare(b.At, a.At))
+	})
 	return view
 }
 
