@@ -159,3 +159,85 @@ func TestASideIsAWholeStage(t *testing.T) {
 		must(t, err)
 	}
 }
+
+// Two laptops that start the same kind of assessment of one service are told,
+// once, and the service tells who started which.
+func TestTwins(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	here, there := openTown(t, t.TempDir()), openTown(t, t.TempDir())
+	_, err := there.SaveTown(ctx, app.TownInput{NIS: "44021", Role: "dienst ICT"})
+	must(t, err)
+	service, err := here.SaveService(ctx, app.ServiceInput{Name: "Dubbel", Development: assessment.New})
+	must(t, err)
+	if came := pass(t, here, there); len(came.Twins) != 0 {
+		t.Errorf("before: %+v", came.Twins)
+	}
+	for _, f := range []*app.Facade{here, there} {
+		_, err := f.StartAssessment(ctx, app.StartInput{ServiceID: service.ID, Moment: assessment.Before})
+		must(t, err)
+	}
+	_, err = there.StartAssessment(ctx, app.StartInput{ServiceID: service.ID, Moment: assessment.After})
+	must(t, err)
+	want := app.TwinsView{ServiceID: service.ID, ServiceName: "Dubbel", Moment: assessment.Before, Count: 2}
+	if came := pass(t, there, here); len(came.Twins) != 1 || came.Twins[0] != want {
+		t.Errorf("came %+v, want %+v", came.Twins, want)
+	}
+	if came := pass(t, there, here); len(came.Twins) != 0 {
+		t.Errorf("told again: %+v", came.Twins)
+	}
+	view, err := here.Service(ctx, app.IDInput{ID: service.ID})
+	must(t, err)
+	by := make(map[string]int)
+	for _, row := range view.Assessments {
+		by[row.StartedBy.Role]++
+		if row.StartedBy.Own != (row.StartedBy.Role == "medewerker Burgerzaken") {
+			t.Errorf("started by %+v", row.StartedBy)
+		}
+	}
+	if len(view.Assessments) != 3 || by["dienst ICT"] != 2 || by["medewerker Burgerzaken"] != 1 {
+		t.Errorf("started by %v", by)
+	}
+}
+
+// The time line names what it is about, and tells marks, undo and redo apart.
+func TestTimelineNames(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	here, _, id := contradicted(t)
+	found := conflicts(t, here)
+	if found[0].Moment != "before" || found[0].StartedAt == "" {
+		t.Errorf("conflict of %q, %q", found[0].Moment, found[0].StartedAt)
+	}
+	_, err := here.Settle(ctx, app.SettleInput{Kind: "answer", Object: found[0].Object, Operations: found[0].Sides[0].Operations})
+	must(t, err)
+	_, err = here.Undo(ctx, app.Nothing{})
+	must(t, err)
+	_, err = here.Redo(ctx, app.Nothing{})
+	must(t, err)
+	_, err = here.AddComment(ctx, app.CommentInput{AssessmentID: id, Criterion: "SD-G1", Text: "Klopt dit?\nIk twijfel."})
+	must(t, err)
+	_, err = here.MarkAnswer(ctx, app.MarksInput{AssessmentID: id, Criterion: "SD-G1", Discuss: true})
+	must(t, err)
+	app.AddEvidence(t, here, id, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+	line, err := here.Timeline(ctx, app.IDInput{ID: id})
+	must(t, err)
+	count := make(map[string]int)
+	for _, e := range line.Entries {
+		if e.From == e.To && e.Field != "" {
+			t.Errorf("changes nothing: %+v", e)
+		}
+		if e.Redo {
+			count["redo"]++
+		}
+		if e.Undo {
+			count["undo"]++
+		}
+		count[e.What+" "+e.Subject]++
+	}
+	for _, want := range []string{"redo", "undo", "comment Klopt dit?", "evidence foto.png", "marks "} {
+		if count[want] == 0 {
+			t.Errorf("no %q in %v", want, count)
+		}
+	}
+}

@@ -21,6 +21,8 @@ type ConflictView struct {
 	Title        string       `json:"title"` // what it is about, to read
 	Service      string       `json:"service"`
 	AssessmentID string       `json:"assessmentId"` // where it shows; "" for none
+	Moment       string       `json:"moment"`       // of that assessment
+	StartedAt    string       `json:"startedAt"`    // of that assessment
 	Criterion    string       `json:"criterion"`
 	Removal      bool         `json:"removal"`  // one removed it, another changed it
 	Sides        []SideView   `json:"sides"`    // of a removal: who removed it
@@ -200,6 +202,11 @@ func (f *Facade) conflictView(ctx context.Context, c sqlite.Conflict) ConflictVi
 	}
 	about := f.about(ctx, c.Object)
 	view.Title, view.Service, view.AssessmentID, view.Criterion = about.title, about.service, about.assessmentID, about.criterion
+	of, started, err := f.store.Started(ctx, about.assessmentID)
+	if err != nil {
+		f.config.Log.Warn("find assessment of conflict", "kind", c.Object.Kind, "object", c.Object.ID, "error", err)
+	}
+	view.Moment, view.StartedAt = string(of), moment(started)
 	if view.Removal {
 		view.Sides = f.sides(journal.FieldRemoved, c.Removals, view.Sides, true)
 		for _, v := range c.Unseen {
