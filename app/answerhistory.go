@@ -155,7 +155,10 @@ func (h history) edits(group []sqlite.HistoryEntry) []journal.Edit {
 		if e.Field == "removed" && said(e.To) != "" {
 			return nil // the way to take it away is to take it away
 		}
-		edits = append(edits, journal.Edit{Object: e.Object, Field: e.Field, Value: e.To})
+		// Of a conflict that an undo brought back, the one shown first.
+		if !slices.ContainsFunc(edits, func(other journal.Edit) bool { return other.Field == e.Field }) {
+			edits = append(edits, journal.Edit{Object: e.Object, Field: e.Field, Value: e.To})
+		}
 	}
 	if kind := group[0].Object.Kind; kind == "evidence" || kind == "comment" {
 		edits = append(edits, journal.Edit{Object: group[0].Object, Field: "removed", Value: json.RawMessage("null")})
@@ -192,7 +195,22 @@ func (h history) lines(group []sqlite.HistoryEntry) []HistoryLineView {
 			}
 		}
 	}
-	return lines
+	return merged(lines)
+}
+
+// merged leaves out lines that say nothing new. Where an undo brought a
+// conflict back, a field has a line for each of its values, and the one that
+// had been chosen did not change.
+func merged(lines []HistoryLineView) []HistoryLineView {
+	var kept []HistoryLineView
+	for _, line := range lines {
+		several := slices.ContainsFunc(lines, func(other HistoryLineView) bool { return other.Field == line.Field && other != line })
+		if slices.Contains(kept, line) || several && line.From == line.To {
+			continue
+		}
+		kept = append(kept, line)
+	}
+	return kept
 }
 
 func (h history) measured(group []sqlite.HistoryEntry) []HistoryLineView {

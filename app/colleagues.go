@@ -106,6 +106,7 @@ type TakenInView struct {
 	Evidence  int         `json:"evidence"`
 	Missing   int         `json:"missing"` // evidence that is named and came not along
 	Conflicts int         `json:"conflicts"`
+	Twins     []TwinsView `json:"twins"` // started on two laptops
 }
 
 // KindCount counts what changed, by kind.
@@ -162,6 +163,10 @@ func (f *Facade) takeIn(ctx context.Context, name string, data []byte) (TakenInV
 			return TakenInView{}, err
 		}
 	}
+	before, err := f.store.Assessments(ctx)
+	if err != nil {
+		return TakenInView{}, err
+	}
 	taken, err := f.store.Merge(ctx, ops)
 	if err != nil {
 		return TakenInView{}, err
@@ -173,6 +178,9 @@ func (f *Facade) takeIn(ctx context.Context, name string, data []byte) (TakenInV
 	view := TakenInView{
 		By: file.Head.By, Device: shortDevice(file.Signer.Fingerprint()), MadeAt: moment(file.Head.MadeAt),
 		New: taken.Operations, Kinds: kindCounts(taken), Evidence: len(file.Evidence), Conflicts: conflicts,
+	}
+	if view.Twins, err = f.twins(ctx, before); err != nil {
+		return TakenInView{}, err
 	}
 	for _, hash := range file.Head.Missing {
 		if data, err := (passedOn{f.evidence}).Read(hash); err == nil && data == nil {

@@ -22,6 +22,8 @@ type ConflictView struct {
 	Title        string       `json:"title"` // what it is about, to read
 	Service      string       `json:"service"`
 	AssessmentID string       `json:"assessmentId"` // where it shows; "" for none
+	Moment       string       `json:"moment"`       // of that assessment
+	StartedAt    string       `json:"startedAt"`    // of that assessment
 	Criterion    string       `json:"criterion"`
 	Removal      bool         `json:"removal"`  // one removed it, another changed it
 	Sides        []SideView   `json:"sides"`    // of a removal: who removed it
@@ -117,6 +119,13 @@ func (f *Facade) Settle(ctx context.Context, in SettleInput) (ConflictsView, err
 	if err != nil {
 		return ConflictsView{}, err
 	}
+	if !in.Join { // the whole answer of that side
+		along, err := f.store.Along(ctx, conflict, operationIDs(in.Operations)...)
+		if err != nil {
+			return ConflictsView{}, err
+		}
+		choices = append(choices, along...)
+	}
 	if err := f.store.Settle(ctx, f.role(ctx), object, choices...); err != nil {
 		return ConflictsView{}, err
 	}
@@ -198,6 +207,11 @@ func (f *Facade) conflictView(ctx context.Context, c sqlite.Conflict) ConflictVi
 	}
 	about := f.about(ctx, c.Object)
 	view.Title, view.Service, view.AssessmentID, view.Criterion = about.title, about.service, about.assessmentID, about.criterion
+	of, started, err := f.store.Started(ctx, about.assessmentID)
+	if err != nil {
+		f.config.Log.Warn("find assessment of conflict", "kind", c.Object.Kind, "object", c.Object.ID, "error", err)
+	}
+	view.Moment, view.StartedAt = string(of), moment(started)
 	if view.Removal {
 		view.Sides = f.sides(journal.FieldRemoved, c.Removals, view.Sides, true)
 		for _, v := range c.Unseen {
@@ -218,11 +232,14 @@ func (f *Facade) conflictView(ctx context.Context, c sqlite.Conflict) ConflictVi
 		view.Sides = f.sides(d.Field, d.Versions, view.Sides, shown)
 		view.Joinable = view.Joinable && (!shown || joinable(c.Object.Kind, d.Field))
 	}
+	f.addWholes(ctx, c, &view)
 	for _, s := range view.Sides { // what is chosen before what explains it
 		slices.SortStableFunc(s.Fields, func(a, b FieldView) int { return boolean(a.prose(c.Object.Kind)) - boolean(b.prose(c.Object.Kind)) })
 	}
 	view.Sides = slices.DeleteFunc(view.Sides, func(s SideView) bool { return len(s.Fields) == 0 })
-	slices.SortStableFunc(view.Sides, func(a, b SideView) int { return cmp.Compare(b.At, a.At) })
+	slices.SortStableFunc(view.Sides, func(a, b SideView) int {
+		return cmp.Or(boolean(b.Own)-boolean(a.Own), cmp.Compare(b.At, a.At))
+	})
 	return view
 }
 

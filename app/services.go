@@ -7,6 +7,7 @@ import (
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/fault"
 	"toetssteen/internal/journal"
+	"toetssteen/internal/sqlite"
 	"toetssteen/internal/strategy"
 )
 
@@ -46,6 +47,19 @@ type AssessmentRow struct {
 	Total     int                 `json:"total"`
 	State     assessment.Standing `json:"state"`
 	StartedAt string              `json:"startedAt"`
+	StartedBy PersonView          `json:"startedBy"` // nobody in a list of services
+}
+
+// PersonView is somebody who did something: a role, which may be empty, and a
+// laptop, "" for nobody.
+type PersonView struct {
+	Role   string `json:"role"`
+	Device string `json:"device"`
+	Own    bool   `json:"own"` // this device
+}
+
+func (f *Facade) person(a sqlite.Author) PersonView {
+	return PersonView{Role: a.User, Device: shortDevice(a.Device), Own: a.Device == f.store.Device()}
 }
 
 // ServicesView is the register.
@@ -85,7 +99,15 @@ func (f *Facade) Service(ctx context.Context, in IDInput) (ServiceView, error) {
 	if err != nil {
 		return ServiceView{}, err
 	}
-	return serviceView(service, assessed), nil
+	starters, err := f.store.Starters(ctx)
+	if err != nil {
+		return ServiceView{}, err
+	}
+	view := serviceView(service, assessed)
+	for i, row := range view.Assessments {
+		view.Assessments[i].StartedBy = f.person(starters[row.ID])
+	}
+	return view, nil
 }
 
 // ServiceInput is a service as the form gives it; an empty ID adds one.

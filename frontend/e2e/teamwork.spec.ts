@@ -67,9 +67,46 @@ test("two laptops disagree: beside each other, chosen, undone, both kept", async
     const alert = page.getByRole("main").getByText("Twee laptops zeggen hier iets anders");
     await expect(alert).toBeVisible();
     await expect(sides.filter({ hasText: "dienst ICT" })).toContainText("2028");
+    await expect(sides.first()).toContainText("jij, op deze laptop");
+    // The history opens too, where a choice was made and undone.
+    await page.getByText("Geschiedenis", { exact: true }).click();
+    await expect(page.getByRole("list", { name: "Geschiedenis" })).toContainText("2028");
     await page.getByRole("button", { name: "Houd beide teksten" }).click();
     await expect(alert).toBeHidden();
     await expect(page.getByRole("textbox").first()).toHaveValue(/2027\.\n\n.*2028\.|2028\.\n\n.*2027\./);
+  } finally {
+    await there.app.close();
+  }
+});
+
+test("a side is a whole answer, and a service's page says that laptops disagree", async ({ page, app }) => {
+  const assessment = await startAssessment(app);
+  const here = { app, page };
+  const there = await colleague(page);
+  try {
+    await pass(here, there);
+    await app.call("SaveAnswer", { assessmentId: assessment.id, criterion: "SD-G1", verdict: "yes", explanation: "", review: "" });
+    await answer(there.app, assessment, "Het loket opent in 2028.");
+    const { service } = await app.call<{ service: Record<string, unknown> }>("Assessment", { id: assessment.id });
+    for (const [laptop, name] of [[app, "Hier"], [there.app, "Daar"]] as const) await laptop.call("SaveService", { ...service, name });
+    await app.call("StartAssessment", { serviceId: service["id"], moment: "after", previous: "" });
+    await there.app.call("StartAssessment", { serviceId: service["id"], moment: "after", previous: "" });
+    await pass(there, here);
+    await expect(page.getByRole("region", { name: "Met collega’s" })).toContainText("Er zijn nu 2 aftoetsingen achteraf van");
+    await app.goTo(`#/services/${String(service["id"])}`);
+    await expect(page.getByRole("main")).toContainText("Twee laptops zeggen hier iets anders");
+    await expect(page.getByRole("main")).toContainText("door jou, op deze laptop");
+    await expect(page.getByRole("main")).toContainText("door dienst ICT, laptop");
+
+    await page.getByRole("main").getByRole("link", { name: "Kies wat geldt" }).click();
+    const conflict = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading", { name: /^Antwoord/ }) });
+    const own = conflict.locator(".sides > li").first();
+    await expect(own).toContainText("Uitleg");
+    await expect(own).toContainText("(leeg)");
+    await own.getByRole("button", { name: "Kies deze versie van jou, op deze laptop" }).click();
+    await expect(conflict).toHaveCount(0);
+    const now = (await app.call<Assessment>("Assessment", { id: assessment.id })).answers.find((one) => one.criterion === "SD-G1");
+    expect([now?.verdict, now?.explanation]).toEqual(["yes", ""]);
   } finally {
     await there.app.close();
   }

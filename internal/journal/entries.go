@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"slices"
@@ -15,7 +16,7 @@ type Entry struct {
 	Device string
 	Object Object
 	Field  string
-	From   json.RawMessage // what it replaced: of several, the one shown first; null for nothing
+	From   json.RawMessage // what it replaced: of several, the first that it differs from; null for nothing
 	To     json.RawMessage // null where the field was emptied
 
 	Undoes  ID   // the change that it takes back, "" for none
@@ -58,7 +59,9 @@ func Entries(ops []Operation) []Entry {
 		}
 		if len(replaced) > 0 {
 			slices.SortFunc(replaced, showFirst)
-			e.From = replaced[0].Value
+			// Of a choice, what was not chosen.
+			other := slices.IndexFunc(replaced, func(old Operation) bool { return !bytes.Equal(old.Value, op.Value) })
+			e.From = replaced[max(0, other)].Value
 		}
 		entries = append(entries, e)
 	}

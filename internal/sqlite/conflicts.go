@@ -303,6 +303,10 @@ func (s *Store) Settle(ctx context.Context, user string, object journal.Object, 
 	var edits []journal.Edit
 	for _, choice := range choices {
 		i := slices.IndexFunc(conflict.Fields, func(d Disputed) bool { return d.Field == choice.Field })
+		if i < 0 && conflict.goesAlong(choice.Field) {
+			edits = append(edits, journal.Edit{Object: object, Field: choice.Field, Value: choice.Value})
+			continue
+		}
 		if i < 0 {
 			return fault.New(fault.Conflict, "error.conflict_settled", nil)
 		}

@@ -388,6 +388,29 @@ func TestRemovalAgainstChange(t *testing.T) {
 	}
 }
 
+// Both laptops brought it back before they exchanged that: nobody disagrees.
+func TestBroughtBackTwice(t *testing.T) {
+	t.Parallel()
+	here, there := twoLaptops(t)
+	must(t, here.RemoveAssessment(t.Context(), "clerk", "a"))
+	answer(t, there, "colleague", "SD-G1", assessment.No, "Volgt.")
+	give(t, there, here)
+	give(t, here, there)
+	for _, store := range []*sqlite.Store{here, there} {
+		must(t, store.SettleRemoval(t.Context(), store.Device(), journal.Object{Kind: "assessment", ID: "a"}, false))
+	}
+	give(t, there, here)
+	give(t, here, there)
+	for _, store := range []*sqlite.Store{here, there} {
+		if left := conflictsOf(t, store); len(left) != 0 {
+			t.Errorf("%s: %+v", store.Device(), left)
+		}
+		if got := answerOf(t, store, "SD-G1"); got.Explanation != "Volgt." {
+			t.Errorf("%s: came back as %+v", store.Device(), got)
+		}
+	}
+}
+
 // Removing again what came back, knowing all there is, is no conflict.
 func TestRemovalThatKnowsAll(t *testing.T) {
 	t.Parallel()

@@ -85,6 +85,9 @@ export interface Conflict {
   service: string;
   /** Where it shows; "" for none. */
   assessmentId: string;
+  /** Of that assessment. */
+  moment: Moment | "";
+  startedAt: string;
   criterion: string;
   /** One removed it, another changed it. */
   removal: boolean;
@@ -121,6 +124,15 @@ export interface TakenIn {
   evidence: number;
   missing: number;
   conflicts: number;
+  twins: Twins[];
+}
+
+/** A service of which two laptops started the same kind of assessment. */
+export interface Twins {
+  serviceId: string;
+  serviceName: string;
+  moment: Moment;
+  count: number;
 }
 
 export interface KindCount {
@@ -131,7 +143,7 @@ export interface KindCount {
 type Conflicts = Record<"conflicts", Conflict[]>;
 
 export type TimelineWhat =
-  | "started" | "moved" | "answer" | "measurement" | "scope" | "evidence" | "comment"
+  | "started" | "moved" | "answer" | "marks" | "measurement" | "scope" | "evidence" | "comment"
   | "action" | "stage" | "removed" | "changed" | "handedIn" | "received" | "returned";
 
 /** One thing that somebody did. */
@@ -142,11 +154,15 @@ export interface TimelineEntry {
   own: boolean;
   what: TimelineWhat;
   criterion: string;
+  /** What evidence, an action or a comment is called; "" for what the criterion says. */
+  subject: string;
   /** "" where what it is says all. */
   field: string;
   from: string;
   to: string;
   undo: boolean;
+  /** It takes an undo back. */
+  redo: boolean;
   undone: boolean;
   settles: boolean;
 }

@@ -292,6 +292,14 @@ export interface AssessmentRow {
   total: number;
   state: Standing;
   startedAt: string;
+  startedBy: Person;
+}
+
+/** Somebody who did something; device "" for nobody. */
+export interface Person {
+  role: string;
+  device: string;
+  own: boolean;
 }
 
 export interface ServiceInput {

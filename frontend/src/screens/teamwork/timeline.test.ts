@@ -4,7 +4,7 @@ import { days, matches, person } from "./timeline";
 
 const entry = (given: Partial<TimelineEntry>): TimelineEntry => ({
   at: "2026-11-23T12:00:00Z", role: "clerk", device: "AB12", own: false, what: "answer", criterion: "SD-G1", field: "verdict",
-  from: "null", to: '"yes"', undo: false, undone: false, settles: false, ...given,
+  from: "null", to: '"yes"', undo: false, redo: false, subject: "", undone: false, settles: false, ...given,
 });
 
 test("one's answers of a day stand together, until somebody else does something", () => {
@@ -21,6 +21,11 @@ test("one's answers of a day stand together, until somebody else does something"
     [["answer", "clerk", 1, 1]],
     [["answer", "clerk", 3, 2], ["answer", "colleague", 1, 1], ["answer", "clerk", 1, 1], ["stage", "clerk", 1, 0]],
   ]);
+});
+
+test("an undo and a redo stand apart", () => {
+  const found = days([entry({ redo: true }), entry({ undo: true }), entry({})]);
+  expect(found.flatMap((day) => day.doings.map((doing) => [doing.first.redo, doing.first.undo]))).toEqual([[true, false], [false, true], [false, false]]);
 });
 
 test.each([

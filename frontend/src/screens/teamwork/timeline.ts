@@ -52,5 +52,5 @@ function dayOf(at: string): string {
 }
 
 function same(a: TimelineEntry, b: TimelineEntry): boolean {
-  return a.what === b.what && person(a) === person(b) && a.undo === b.undo;
+  return a.what === b.what && person(a) === person(b) && a.undo === b.undo && a.redo === b.redo;
 }

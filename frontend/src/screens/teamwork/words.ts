@@ -7,6 +7,11 @@ export function who(by: { role: string; device: string; own: boolean }): string 
   return t("teamwork.who", { Role: by.role === "" ? t("teamwork.someone") : by.role, Device: by.device });
 }
 
+/** The same after a word such as "of". */
+export function whom(by: { role: string; device: string; own: boolean }): string {
+  return by.own ? t("teamwork.ofYou") : who(by);
+}
+
 /** What a field is called. */
 export function fieldName(field: string): string {
   const name = `conflicts.field.${field}`;
