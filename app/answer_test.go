@@ -13,6 +13,7 @@ import (
 
 	"toetssteen/app"
 	"toetssteen/internal/assessment"
+	"toetssteen/internal/evidence"
 	"toetssteen/internal/fault"
 	"toetssteen/internal/strategy"
 )
@@ -143,8 +144,29 @@ func TestDamagedEvidenceIsSaid(t *testing.T) {
 	if fault.CodeOf(err) != fault.Corrupt {
 		t.Errorf("opening it: %v", err)
 	}
-	if _, err := f.ExportWithEvidence(t.Context(), app.ReportInput{AssessmentID: id}); fault.CodeOf(err) != fault.Corrupt {
-		t.Errorf("exporting it: %v", err)
+	if _, err := attachFile(t, f, id, "SD-G2", "weg.txt", []byte("Weg")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := attachFile(t, f, id, "SD-G3", "heel.txt", []byte("Heel")); err != nil {
+		t.Fatal(err)
+	}
+	gone := evidence.HashOf([]byte("Weg"))
+	must(t, os.Remove(filepath.Join(folder, "evidence", gone[:2], gone)))
+	export, err := f.ExportWithEvidence(t.Context(), app.ReportInput{AssessmentID: id})
+	must(t, err)
+	if want := []app.AbsentView{{Name: "verslag.txt", Criterion: "SD-G1", State: "damaged"}, {Name: "weg.txt", Criterion: "SD-G2", State: "missing"}}; !slices.Equal(
+		export.Absent, want) {
+		t.Errorf("absent %+v", export.Absent)
+	}
+	held := unpacked(t, export.File.Path)
+	if held["bewijsstukken/SD-G3 heel.txt"] != "Heel" || len(held) != 3 {
+		t.Errorf("holds %v", held)
+	}
+	if index := held["evidence.csv"]; !strings.Contains(index, ";beschadigd\n") || !strings.Contains(index, ";ontbreekt\n") {
+		t.Errorf("list %s", index)
+	}
+	if _, err := attachFile(t, f, id, "SD-G2", "weg.txt", []byte("Weg")); err != nil {
+		t.Fatal(err)
 	}
 	if examined, err := f.Examine(t.Context(), false); err != nil || examined.Sound() || len(examined.Evidence.Damaged) != 1 {
 		t.Errorf("examined %+v, %v", examined, err)
@@ -168,17 +190,32 @@ func TestExportHoldsTheReportAndTheEvidence(t *testing.T) {
 	if _, err := f.AddEvidenceLink(t.Context(), app.LinkInput{AssessmentID: id, Criterion: "SD-G1", Link: "https://voorbeeld.be", Name: "=1+1"}); err != nil {
 		t.Fatal(err)
 	}
-	file, err := f.ExportWithEvidence(t.Context(), app.ReportInput{AssessmentID: id})
+	export, err := f.ExportWithEvidence(t.Context(), app.ReportInput{AssessmentID: id})
 	if err != nil {
 		t.Fatal(err)
 	}
-	archive, err := zip.OpenReader(file.Path)
+	held := unpacked(t, export.File.Path)
+	if len(held) != 4 || held["bewijsstukken/SD-G1 a.txt"] != "een" || held["bewijsstukken/SD-G1 A (2).txt"] != "twee" {
+		t.Errorf("holds %v", held)
+	}
+	if index := held["evidence.csv"]; !strings.Contains(index, "https://voorbeeld.be") || strings.Contains(index, ";=1+1") {
+		t.Errorf("list %s", index)
+	}
+}
+
+// unpacked reads a zip file, of which every entry has a date.
+func unpacked(t *testing.T, path string) map[string]string {
+	t.Helper()
+	archive, err := zip.OpenReader(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer archive.Close()
 	held := make(map[string]string)
 	for _, packed := range archive.File {
+		if packed.Modified.Year() < 2020 {
+			t.Errorf("%s has the date %s", packed.Name, packed.Modified)
+		}
 		r, err := packed.Open()
 		if err != nil {
 			t.Fatal(err)
@@ -189,11 +226,25 @@ func TestExportHoldsTheReportAndTheEvidence(t *testing.T) {
 		}
 		held[packed.Name] = string(data)
 	}
-	if len(held) != 4 || held["evidence/SD-G1 a.txt"] != "een" || held["evidence/SD-G1 A (2).txt"] != "twee" {
-		t.Errorf("holds %v", held)
+	return held
+}
+
+// A piece names itself as it was kept; an address gets what stands before it.
+func TestAttachedNamesThePiece(t *testing.T) {
+	t.Parallel()
+	f, id, _ := openAssessment(t)
+	first, err := attachFile(t, f, id, "SD-G1", "../../../etc/passwd", []byte("Verslag"))
+	must(t, err)
+	if e := first.Answer.Evidence[0]; e.ID != first.ID || e.Name != "passwd" || e.Elsewhere {
+		t.Errorf("kept %+v as %s", e, first.ID)
 	}
-	if index := held["evidence.csv"]; !strings.Contains(index, "https://voorbeeld.be") || strings.Contains(index, ";=1+1") {
-		t.Errorf("list %s", index)
+	again, err := attachFile(t, f, id, "SD-G1", "ander.txt", []byte("Verslag"))
+	if must(t, err); !again.Already || again.ID != first.ID {
+		t.Errorf("again %+v", again)
+	}
+	link, err := f.AddEvidenceLink(t.Context(), app.LinkInput{AssessmentID: id, Criterion: "SD-G2", Link: " www.voorbeeld.be/test "})
+	if must(t, err); link.Answer.Evidence[0].Link != "https://www.voorbeeld.be/test" {
+		t.Errorf("link %+v", link.Answer.Evidence[0])
 	}
 }
 

@@ -11,6 +11,6 @@ func init() {
 		"Teamwork": reflect.TypeFor[TeamworkView](), "ConflictField": reflect.TypeFor[FieldView](), "ConflictSide": reflect.TypeFor[SideView](),
 		"UnseenChange": reflect.TypeFor[UnseenView](), "Conflict": reflect.TypeFor[ConflictView](), "SettleInput": reflect.TypeFor[SettleInput](),
 		"Timeline": reflect.TypeFor[TimelineView](), "TimelineEntry": reflect.TypeFor[TimelineEntry](),
-		"Given": reflect.TypeFor[GivenView](), "TakenIn": reflect.TypeFor[TakenInView](), "Twins": reflect.TypeFor[TwinsView](), "Person": reflect.TypeFor[PersonView](), "KindCount": reflect.TypeFor[KindCount](),
+		"LeftOut": reflect.TypeFor[LeftOutView](), "Given": reflect.TypeFor[GivenView](), "TakenIn": reflect.TypeFor[TakenInView](), "Twins": reflect.TypeFor[TwinsView](), "Person": reflect.TypeFor[PersonView](), "KindCount": reflect.TypeFor[KindCount](),
 	})
 }

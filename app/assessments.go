@@ -154,7 +154,7 @@ func (f *Facade) Assessment(ctx context.Context, in IDInput) (AssessmentView, er
 		Measured: measurementViews(catalogue, a.Measurements), ScopeQuestions: len(catalogue.Scope), ScopeOpen: scopeOpen(catalogue, scope[a.ID]),
 	}
 	for _, answer := range a.Answers {
-		view.Answers = append(view.Answers, answerView(strategy.Language(f.language(ctx)), catalogue, a, answer))
+		view.Answers = append(view.Answers, f.answerView(strategy.Language(f.language(ctx)), catalogue, a, answer))
 	}
 	return view, nil
 }
@@ -207,7 +207,7 @@ func (f *Facade) savedAnswer(ctx context.Context, assessmentID string, criterion
 	saved := SavedAnswer{Progress: progressView(assessment.ProgressOf(a.Answers), pace), SavedAt: moment(f.now())}
 	for _, other := range a.Answers {
 		if other.Criterion == criterion {
-			saved.Answer = answerView(strategy.Language(f.language(ctx)), catalogue, a, other)
+			saved.Answer = f.answerView(strategy.Language(f.language(ctx)), catalogue, a, other)
 		}
 	}
 	return saved, nil
@@ -317,12 +317,12 @@ func (f *Facade) pace(ctx context.Context) (assessment.Paces, error) {
 	return assessment.PacesOf(answering, confirming), err
 }
 
-func answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assessment.Assessment, a assessment.Answer) AnswerView {
+func (f *Facade) answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assessment.Assessment, a assessment.Answer) AnswerView {
 	view := AnswerView{
 		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
 		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict, Review: a.Review, Deviates: []strategy.IndicatorCode{},
 		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin, Source: sourceView(lang, a.Source), PreviousVerdict: a.Before,
-		Evidence: evidenceViews(of.EvidenceOf(a.Criterion)), Comments: of.OpenComments(a.Criterion),
+		Evidence: f.evidenceViews(of.EvidenceOf(a.Criterion)), Comments: of.OpenComments(a.Criterion),
 	}
 	if p := a.Proposal; p != nil {
 		view.Proposal = &ProposalView{Verdict: p.Verdict, Explanation: p.Explanation, Changed: p.Changed}

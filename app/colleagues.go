@@ -38,13 +38,21 @@ type GivenView struct {
 	File       FileView `json:"file"`
 	Operations int      `json:"operations"`
 	Evidence   int      `json:"evidence"` // files of evidence in it
-	Missing    int      `json:"missing"`  // that found no room
+	Missing    int      `json:"missing"`  // that found no room, or are not whole here
+	// Left names them.
+	Left []LeftOutView `json:"left"`
+}
+
+// LeftOutView is evidence that a file does not hold.
+type LeftOutView struct {
+	Name      string `json:"name"`
+	Criterion string `json:"criterion"`
 }
 
 // GiveToColleague writes all of the town's work to one file, for a colleague's
 // laptop. Settings and passwords stay here.
 func (f *Facade) GiveToColleague(ctx context.Context, _ Nothing) (GivenView, error) {
-	data, head, err := f.colleagueFile(ctx)
+	data, head, left, err := f.colleagueFile(ctx)
 	if err != nil {
 		return GivenView{}, err
 	}
@@ -54,34 +62,59 @@ func (f *Facade) GiveToColleague(ctx context.Context, _ Nothing) (GivenView, err
 		return GivenView{}, err
 	}
 	url, err := f.config.Reveal(path)
-	return givenView(head, FileView{FileName: name, Path: path, URL: url, Replaced: []string{}}), err
+	return givenView(head, left, FileView{FileName: name, Path: path, URL: url, Replaced: []string{}}), err
 }
 
 // GiveToColleagueAt writes it to a path.
 func (f *Facade) GiveToColleagueAt(ctx context.Context, path string) (GivenView, error) {
-	data, head, err := f.colleagueFile(ctx)
+	data, head, left, err := f.colleagueFile(ctx)
 	if err != nil {
 		return GivenView{}, err
 	}
 	err = wholefile.Write(path, data)
-	return givenView(head, FileView{FileName: filepath.Base(path), Path: path, Replaced: []string{}}), err
+	return givenView(head, left, FileView{FileName: filepath.Base(path), Path: path, Replaced: []string{}}), err
 }
 
-func givenView(head colleague.Head, file FileView) GivenView {
-	return GivenView{File: file, Operations: head.Count, Evidence: len(head.Evidence), Missing: len(head.Missing)}
+func givenView(head colleague.Head, left []LeftOutView, file FileView) GivenView {
+	return GivenView{File: file, Operations: head.Count, Evidence: len(head.Evidence), Missing: len(left), Left: left}
 }
 
-func (f *Facade) colleagueFile(ctx context.Context) ([]byte, colleague.Head, error) {
+// leftOut names the evidence of hashes, but none that was taken away.
+func (f *Facade) leftOut(ctx context.Context, hashes []string) ([]LeftOutView, error) {
+	left := []LeftOutView{}
+	if len(hashes) == 0 {
+		return left, nil
+	}
+	assessments, err := f.store.Assessments(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range assessments {
+		for _, e := range a.Evidence {
+			if !e.IsLink() && slices.Contains(hashes, e.Hash) {
+				left = append(left, LeftOutView{Name: e.Name, Criterion: string(e.Criterion)})
+			}
+		}
+	}
+	return left, nil
+}
+
+func (f *Facade) colleagueFile(ctx context.Context) ([]byte, colleague.Head, []LeftOutView, error) {
 	town, err := f.sharedTown(ctx)
 	if err != nil {
-		return nil, colleague.Head{}, err
+		return nil, colleague.Head{}, nil, err
 	}
 	ops, err := f.store.Shared(ctx)
 	if err != nil {
-		return nil, colleague.Head{}, err
+		return nil, colleague.Head{}, nil, err
 	}
 	head := colleague.Head{Town: town, By: f.role(ctx), MadeAt: f.now().UTC(), App: f.config.Version}
-	return colleague.Write(f.key, head, ops, passedOn{f.evidence})
+	data, head, err := colleague.Write(f.key, head, ops, passedOn{f.evidence})
+	if err != nil {
+		return nil, head, nil, err
+	}
+	left, err := f.leftOut(ctx, head.Missing)
+	return data, head, left, err
 }
 
 // sharedTown gives the town as colleagues compare it.

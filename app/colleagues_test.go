@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -204,6 +205,34 @@ func TestEvidenceComesAlong(t *testing.T) {
 	}
 	if data, err := os.ReadFile(filepath.Join(there, "evidence", hash[:2], hash)); err != nil || string(data) != "abc" {
 		t.Errorf("got %q, %v", data, err)
+	}
+}
+
+// A file that is not there is named, and marked where it does not arrive.
+func TestEvidenceThatStaysBehindIsNamed(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	here := t.TempDir()
+	from, to := openTown(t, here), openTown(t, t.TempDir())
+	id := assessed(t, from)
+	attached, err := attachFile(t, from, id, "SD-G1", "verslag.txt", []byte("Verslag"))
+	must(t, err)
+	hash := attached.Answer.Evidence[0].Hash
+	must(t, os.Remove(filepath.Join(here, "evidence", hash[:2], hash)))
+	given, err := from.GiveToColleague(ctx, app.Nothing{})
+	must(t, err)
+	if !slices.Equal(given.Left, []app.LeftOutView{{Name: "verslag.txt", Criterion: "SD-G1"}}) || given.Missing != 1 {
+		t.Errorf("left out %+v", given)
+	}
+	if came := pass(t, from, to); came.Missing != 1 {
+		t.Errorf("came in: %+v", came)
+	}
+	view, err := to.Assessment(ctx, app.IDInput{ID: id})
+	must(t, err)
+	for _, answer := range view.Answers {
+		if answer.Criterion == "SD-G1" && (len(answer.Evidence) != 1 || !answer.Evidence[0].Elsewhere) {
+			t.Errorf("evidence %+v", answer.Evidence)
+		}
 	}
 }
 

@@ -27,16 +27,18 @@ type EvidenceView struct {
 	Link    string        `json:"link"` // "" for a file
 	Risk    evidence.Risk `json:"risk"` // of opening it: macros, page, packed or ""
 	Picture bool          `json:"picture"`
-	SavedAt string        `json:"savedAt"`
-	SavedBy string        `json:"savedBy"`
+	// Elsewhere tells that its file is not on this laptop.
+	Elsewhere bool   `json:"elsewhere"`
+	SavedAt   string `json:"savedAt"`
+	SavedBy   string `json:"savedBy"`
 }
 
-func evidenceViews(list []assessment.Evidence) []EvidenceView {
+func (f *Facade) evidenceViews(list []assessment.Evidence) []EvidenceView {
 	views := []EvidenceView{}
 	for _, e := range list {
 		views = append(views, EvidenceView{
 			ID: e.ID, Name: e.Name, Size: e.Size, Media: e.Media, Hash: e.Hash, Link: e.Link, Risk: evidence.RiskOf(e.Media),
-			Picture: isPicture(e.Media), SavedAt: moment(e.SavedAt), SavedBy: e.SavedBy,
+			Picture: isPicture(e.Media), Elsewhere: !e.IsLink() && !f.evidence.Has(e.Hash), SavedAt: moment(e.SavedAt), SavedBy: e.SavedBy,
 		})
 	}
 	return views
@@ -95,6 +97,7 @@ type AttachInput struct {
 // AttachedView is an answer with its evidence.
 type AttachedView struct {
 	Answer AnswerView `json:"answer"`
+	ID     string     `json:"id"` // of the piece of evidence, also of one that was there
 	// Already tells that this very file supports the answer already.
 	Already bool `json:"already"`
 }
@@ -128,7 +131,7 @@ type LinkInput struct {
 // AddEvidenceLink keeps a link as evidence for an answer.
 func (f *Facade) AddEvidenceLink(ctx context.Context, in LinkInput) (AttachedView, error) {
 	return f.attach(ctx, in.AssessmentID, assessment.Evidence{
-		Criterion: in.Criterion, Name: strings.TrimSpace(in.Name), Link: strings.TrimSpace(in.Link),
+		Criterion: in.Criterion, Name: strings.TrimSpace(in.Name), Link: assessment.WholeLink(in.Link),
 	}, nil)
 }
 
@@ -141,10 +144,12 @@ func (f *Facade) attach(ctx context.Context, assessmentID string, e assessment.E
 	if err := e.Validate(catalogue); err != nil {
 		return AttachedView{}, err
 	}
-	already := false
 	for _, there := range a.EvidenceOf(e.Criterion) {
-		already = already || there.Hash == e.Hash && there.Link == e.Link
+		if there.SameContent(e) {
+			e.ID = there.ID
+		}
 	}
+	already := e.ID != ""
 	if data != nil {
 		if _, err := f.evidence.Put(data); err != nil {
 			return AttachedView{}, err
@@ -157,7 +162,7 @@ func (f *Facade) attach(ctx context.Context, assessmentID string, e assessment.E
 		}
 	}
 	saved, err := f.savedAnswer(ctx, assessmentID, e.Criterion)
-	return AttachedView{Answer: saved.Answer, Already: already}, err
+	return AttachedView{Answer: saved.Answer, ID: e.ID, Already: already}, err
 }
 
 // RemoveEvidence takes a piece of evidence away; its bytes stay.

@@ -9,53 +9,73 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/evidence"
+	"toetssteen/internal/fault"
 	"toetssteen/internal/report"
 	"toetssteen/internal/wholefile"
 )
 
+// AbsentView is evidence that an export does not hold.
+type AbsentView struct {
+	Name      string `json:"name"`
+	Criterion string `json:"criterion"`
+	State     string `json:"state"` // missing or damaged
+}
+
+// EvidenceExportView is an export that was made.
+type EvidenceExportView struct {
+	File   FileView     `json:"file"`
+	Absent []AbsentView `json:"absent"`
+}
+
 // ExportWithEvidence writes a zip file with the report, every file that
-// supports an answer, and a list of all evidence. It is written whole or not
-// at all: evidence that is missing or damaged is said, and nothing is made.
-func (f *Facade) ExportWithEvidence(ctx context.Context, in ReportInput) (FileView, error) {
+// supports an answer, and a list of all evidence. What is missing or damaged
+// is left out, and named in the list and in what is given back.
+func (f *Facade) ExportWithEvidence(ctx context.Context, in ReportInput) (EvidenceExportView, error) {
 	model, err := f.assessmentReport(ctx, in.AssessmentID)
 	if err != nil {
-		return FileView{}, err
+		return EvidenceExportView{}, err
 	}
 	var pdf, packed bytes.Buffer
 	replaced, err := report.WriteAssessment(&pdf, model, f.Texts(ctx), f.now())
 	if err != nil {
-		return FileView{}, err
+		return EvidenceExportView{}, err
 	}
 	archive := zip.NewWriter(&packed)
 	name := reportName(model, f.Texts(ctx))
-	if err := f.pack(archive, name, pdf.Bytes(), model.Assessment.Evidence, model); err != nil {
-		return FileView{}, err
+	absent, err := f.pack(ctx, archive, name, pdf.Bytes(), model.Assessment.Evidence, model)
+	if err != nil {
+		return EvidenceExportView{}, err
 	}
 	if err := archive.Close(); err != nil {
-		return FileView{}, fmt.Errorf("pack evidence: %w", err)
+		return EvidenceExportView{}, fmt.Errorf("pack evidence: %w", err)
 	}
 	path := filepath.Join(f.store.Folder(), "reports", strings.TrimSuffix(name, ".pdf")+".zip")
 	if err := wholefile.Write(path, packed.Bytes()); err != nil {
-		return FileView{}, err
+		return EvidenceExportView{}, err
 	}
 	file := FileView{FileName: filepath.Base(path), Path: path, Replaced: []string{}}
 	for _, r := range replaced {
 		file.Replaced = append(file.Replaced, string(r.Rune))
 	}
 	file.URL, err = f.config.Reveal(path)
-	return file, err
+	return EvidenceExportView{File: file, Absent: absent}, err
 }
 
-// pack puts the report, the files and the list into the archive. A file that
-// supports several answers is in it once.
-func (f *Facade) pack(archive *zip.Writer, reportName string, pdf []byte, list []assessment.Evidence, model report.AssessmentReport) error {
-	if err := put(archive, reportName, pdf); err != nil {
-		return err
+// pack puts the report, the files and the list into the archive, and tells
+// what could not be. A file that supports several answers is in it once.
+func (f *Facade) pack(
+	ctx context.Context, archive *zip.Writer, reportName string, pdf []byte, list []assessment.Evidence, model report.AssessmentReport,
+) ([]AbsentView, error) {
+	put := func(name string, data []byte) error { return put(archive, name, data, f.now()) }
+	if err := put(reportName, pdf); err != nil {
+		return nil, err
 	}
-	names := packedNames(list)
+	names := packedNames(f.Texts(ctx).Text("app.evidence_folder", nil), list)
+	states := make(map[string]string)
 	written := make(map[string]bool)
 	for _, e := range list {
 		if e.IsLink() || written[e.Hash] {
@@ -63,19 +83,32 @@ func (f *Facade) pack(archive *zip.Writer, reportName string, pdf []byte, list [
 		}
 		written[e.Hash] = true
 		data, err := f.evidence.Read(e.Hash)
-		if err != nil {
-			return err
-		}
-		if err := put(archive, names[e.Hash], data); err != nil {
-			return err
+		switch fault.CodeOf(err) {
+		case fault.NotFound:
+			states[e.Hash] = "missing"
+		case fault.Corrupt:
+			states[e.Hash] = "damaged"
+		default:
+			if err == nil {
+				err = put(names[e.Hash], data)
+			}
+			if err != nil {
+				return nil, err
+			}
 		}
 	}
+	absent := []AbsentView{}
 	var index bytes.Buffer
 	index.WriteString("\ufeff") // spreadsheets then read it as UTF-8
 	table := csv.NewWriter(&index)
 	table.Comma = ';'
-	lines := [][]string{{"criterion", "label", "name", "file", "link", "bytes", "sha256", "media", "saved_at", "saved_by"}}
+	lines := [][]string{{"criterion", "label", "name", "file", "link", "bytes", "sha256", "media", "saved_at", "saved_by", f.Texts(ctx).Text("app.evidence_state", nil)}}
 	for _, e := range list {
+		state, packed := states[e.Hash], names[e.Hash]
+		if state != "" {
+			absent = append(absent, AbsentView{Name: e.Name, Criterion: string(e.Criterion), State: state})
+			state, packed = f.Texts(ctx).Text("app.evidence."+state, nil), ""
+		}
 		label := ""
 		if c, err := model.Catalogue.Criterion(e.Criterion); err == nil {
 			label = c.Label.In(model.Language)
@@ -84,17 +117,17 @@ func (f *Facade) pack(archive *zip.Writer, reportName string, pdf []byte, list [
 		if !e.IsLink() {
 			size = strconv.FormatInt(e.Size, 10)
 		}
-		lines = append(lines, []string{string(e.Criterion), label, plainCell(e.Name), names[e.Hash], plainCell(e.Link), size, e.Hash, e.Media,
-			moment(e.SavedAt), plainCell(e.SavedBy)})
+		lines = append(lines, []string{string(e.Criterion), label, plainCell(e.Name), packed, plainCell(e.Link), size, e.Hash, e.Media,
+			moment(e.SavedAt), plainCell(e.SavedBy), state})
 	}
 	if err := table.WriteAll(lines); err != nil {
-		return fmt.Errorf("write list of evidence: %w", err)
+		return nil, fmt.Errorf("write list of evidence: %w", err)
 	}
-	return put(archive, "evidence.csv", index.Bytes())
+	return absent, put("evidence.csv", index.Bytes())
 }
 
-// packedNames gives the name in the archive of each file, by hash.
-func packedNames(list []assessment.Evidence) map[string]string {
+// packedNames gives the name in the archive of each file, in a folder, by hash.
+func packedNames(folder string, list []assessment.Evidence) map[string]string {
 	var hashes, wanted []string
 	seen := make(map[string]bool)
 	for _, e := range list {
@@ -111,13 +144,13 @@ func packedNames(list []assessment.Evidence) map[string]string {
 	}
 	names := make(map[string]string)
 	for i, name := range evidence.Unique(wanted) {
-		names[hashes[i]] = "evidence/" + name
+		names[hashes[i]] = folder + "/" + name
 	}
 	return names
 }
 
-func put(archive *zip.Writer, name string, data []byte) error {
-	w, err := archive.Create(name)
+func put(archive *zip.Writer, name string, data []byte, at time.Time) error {
+	w, err := archive.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: at})
 	if err == nil {
 		_, err = w.Write(data)
 	}

@@ -114,7 +114,7 @@ func (f *Facade) measured(ctx context.Context, assessmentID string) (MeasuredVie
 	}
 	view := MeasuredView{Measurements: measurementViews(catalogue, a.Measurements), SavedAt: moment(f.now())}
 	for _, answer := range a.Answers {
-		view.Answers = append(view.Answers, answerView(strategy.Language(f.language(ctx)), catalogue, a, answer))
+		view.Answers = append(view.Answers, f.answerView(strategy.Language(f.language(ctx)), catalogue, a, answer))
 	}
 	return view, nil
 }

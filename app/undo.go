@@ -105,7 +105,7 @@ func (f *Facade) undoView(ctx context.Context, undone sqlite.Undone, before sqli
 		if criterion, err := catalogue.Criterion(strategy.CriterionCode(about.Criterion)); err == nil {
 			view.Subject = criterion.Label.In(lang)
 		}
-	case "answers", "assessment", "carry", "stage", "notification", "scope", "buildsOn":
+	case "answers", "marks", "assessment", "carry", "stage", "notification", "scope", "buildsOn":
 		view.Subject = service.Name
 	}
 	return view
@@ -141,6 +141,8 @@ func undoKind(undone sqlite.Undone) string {
 		part = name
 	}
 	switch {
+	case part == "mark" && len(undone.Objects) > 1:
+		return "marks"
 	case part != "":
 		return part
 	case kind == "answer" && len(undone.Objects) > 1:

@@ -19,6 +19,7 @@ func TestUndoKind(t *testing.T) {
 		"a verdict":              {"answer", []string{"verdict", "review"}, 0, "answer"},
 		"a doubt":                {"answer", []string{"discuss"}, 0, "mark"},
 		"who can tell":           {"answer", []string{"judge", "control"}, 0, "mark"},
+		"several assigned":       {"answer", []string{"assignee"}, 11, "marks"},
 		"a verdict with a doubt": {"answer", []string{"verdict", "discuss"}, 0, "answer"},
 		"several answers":        {"answer", []string{"verdict"}, 3, "answers"},
 		"a move":                 {"assessment", []string{"edition"}, 4, "move"},

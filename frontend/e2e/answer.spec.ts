@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Assessment } from "../src/lib/door/types";
 import { type App, expect, test } from "./app";
@@ -151,6 +151,17 @@ test("a principle is assigned at once, and taken back at once", async ({ page, a
   expect(await assigned()).toBeGreaterThan(3);
   await app.call("Undo");
   expect(await assigned()).toBe(0);
+  // Whoever stood there is not replaced in silence.
+  await app.call("AssignAnswers", { assessmentId: id, criteria: ["SD-G1", "SD-G2"], assignee: "dienst Burgerzaken" });
+  await app.goTo(`#/assessment/${id}/SD-G1`);
+  await app.goTo(`#/assessment/${id}/end`);
+  await disclosure(page, /^Verdeel het werk/).click();
+  await page.getByLabel("Toegewezen aan").fill("dienst ICT");
+  await page.getByRole("button", { name: "Wijs toe" }).click();
+  await expect(page.getByText("Bij 2 criteria stond iemand anders.")).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Maak ongedaan" }).click();
+  await expect(page.getByText(/Ongedaan gemaakt: wat je aanduidde bij \d+ criteria van /)).toBeVisible();
+  expect(await assigned()).toBe(0);
 });
 
 test("a comment is added, counted, settled, reopened and taken away", async ({ page, app }) => {
@@ -202,15 +213,84 @@ test("a paste of a megabyte is said at once, stays, and can be kept as a file", 
   await box.fill(long);
   await expect(page.getByText("De tekst telt 1.050.000 tekens; er passen er 20.000 in.")).toBeVisible();
   // What does not fit is not left behind, and what was saved stays.
+  await expect(page.getByRole("banner").getByText("Een te lange tekst is niet bewaard")).toBeVisible();
+  const why = page.getByRole("alert").filter({ hasText: "De tekst telt" });
+  const keep = page.getByRole("button", { name: "Bewaar de hele tekst als bewijsstuk" });
+  await expect(why).toBeInViewport();
+  await expect(keep).toBeInViewport();
   await page.keyboard.press("Control+Enter");
   await expect(box).toBeFocused();
+  await expect(why).toContainText("Je blijft bij SD-G1 tot de tekst past.");
+  await expect(why).toBeInViewport();
+  await page.getByRole("navigation", { name: "Overzicht" }).getByRole("button", { name: /SD-G2/ }).click();
+  await expect(box).toBeFocused();
+  await expect(why).toBeInViewport();
   expect(await box.inputValue()).toBe(long);
   expect((await first(app, id)).explanation).toBe("Kort.");
-  await page.getByRole("button", { name: "Bewaar de hele tekst als bewijsstuk" }).click();
-  await expect(evidence(page).getByText("Uitleg SD-G1.txt is toegevoegd.")).toBeVisible();
+  expect(await page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(true);
+  await keep.click();
+  await expect(page.getByText("De hele tekst staat bij de bewijsstukken, als Uitleg SD-G1.txt.")).toBeVisible();
   expect((await first(app, id)).evidence[0]?.size).toBe(long.length);
+  await expect(box).toHaveValue("Kort.");
+  await expect(page.getByRole("banner").getByText("Een te lange tekst is niet bewaard")).toBeHidden();
+  expect(await page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })))).toBe(false);
+  await page.getByRole("button", { name: "Zet de tekst terug in het vak" }).click();
+  expect(await box.inputValue()).toBe(long);
   await box.fill("Zie het bewijsstuk.");
   await expect.poll(async () => (await first(app, id)).explanation).toBe("Zie het bewijsstuk.");
+});
+
+test("in the table, a text that does not fit is said and kept too", async ({ page, app }) => {
+  const { id } = await startAssessment(app);
+  await app.goTo(`#/assessment/${id}/SD-G1/table`);
+  const box = page.getByRole("textbox", { name: /SD-G1/ });
+  await box.click();
+  const long = "Plak dit. ".repeat(105_000);
+  await box.fill(long);
+  const why = page.getByRole("alert").filter({ hasText: "De tekst telt 1.050.000 tekens" });
+  await expect(why).toBeInViewport();
+  await page.getByRole("row", { name: /SD-G3/ }).getByRole("button").first().click();
+  await expect(why).toContainText("Je blijft bij SD-G1 tot de tekst past.");
+  await expect(box).toBeFocused();
+  expect(await box.inputValue()).toBe(long);
+  await page.getByRole("button", { name: "Bewaar de hele tekst als bewijsstuk" }).click();
+  await expect(box).toHaveValue("");
+  expect((await first(app, id)).evidence[0]?.size).toBe(long.length);
+});
+
+test("several files: each is told, refused or not, and no longer than it holds", async ({ page, app }) => {
+  await open(page, app);
+  const program = Buffer.from([0x4d, 0x5a, 0x90, 0, 3]);
+  await evidence(page)
+    .locator("input[type=file]")
+    .setInputFiles([
+      { name: "a.pdf", mimeType: "application/pdf", buffer: program },
+      { name: "b.txt", mimeType: "text/plain", buffer: Buffer.from("b") },
+      { name: "c.pdf", mimeType: "application/pdf", buffer: program },
+      { name: "d.txt", mimeType: "text/plain", buffer: Buffer.from("d") },
+    ]);
+  await expect(evidence(page).getByRole("alert").getByText("“a.pdf” is een programma")).toBeVisible();
+  await expect(evidence(page).getByRole("alert").getByText("“c.pdf” is een programma")).toBeVisible();
+  await expect(evidence(page).getByText("b.txt is toegevoegd.")).toBeVisible();
+  await expect(evidence(page).getByText("d.txt is toegevoegd.")).toBeVisible();
+  await question(page).focus();
+  await page.keyboard.press("Control+z");
+  await expect(evidence(page).getByText("d.txt is toegevoegd.")).toBeHidden();
+  await expect(evidence(page).getByText("b.txt is toegevoegd.")).toBeVisible();
+});
+
+test("an export without a file that is gone names it, and so does the list", async ({ page, app }) => {
+  const id = await open(page, app);
+  await evidence(page).locator("input[type=file]").setInputFiles({ name: "weg.txt", mimeType: "text/plain", buffer: Buffer.from("weg") });
+  await expect(evidence(page).getByText("weg.txt is toegevoegd.")).toBeVisible();
+  const { hash } = (await first(app, id)).evidence[0] ?? { hash: "" };
+  rmSync(join(app.data, "evidence", hash.slice(0, 2), hash));
+  await app.goTo(`#/result/${id}`);
+  await page.getByRole("button", { name: "Exporteer met bewijsstukken" }).click();
+  await expect(page.getByText(/\.zip is gemaakt\./)).toBeVisible();
+  await expect(page.getByText("weg.txt bij SD-G1: ontbreekt op deze laptop")).toBeVisible();
+  await app.goTo(`#/assessment/${id}/SD-G1`);
+  await expect(evidence(page).getByText("niet op deze laptop")).toBeVisible();
 });
 
 test("everything goes along in an export", async ({ page, app }) => {

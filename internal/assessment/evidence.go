@@ -2,6 +2,8 @@ package assessment
 
 import (
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +30,36 @@ const MaxEvidence = 25 << 20
 
 // IsLink tells a link from a file.
 func (e Evidence) IsLink() bool { return e.Link != "" }
+
+// SameContent tells whether it is the same file or link for the same criterion.
+func (e Evidence) SameContent(other Evidence) bool {
+	return e.Criterion == other.Criterion && e.Hash == other.Hash && e.Link == other.Link
+}
+
+// EachOnce leaves the first of what has the same content: two laptops may have
+// added it.
+func EachOnce(list []Evidence) []Evidence {
+	var once []Evidence
+	for _, e := range list {
+		if !slices.ContainsFunc(once, e.SameContent) {
+			once = append(once, e)
+		}
+	}
+	return once
+}
+
+// bareAddress is an address as people write it, without what stands before it.
+var bareAddress = regexp.MustCompile(`^(?:(?i:www)(?:\.[\pL\d-]+)+(?:[:/?#].*)?|[\pL\d-]+(?:\.[\pL\d-]+)+/.*)$`)
+
+// WholeLink gives a link that was typed, with https before an address that has
+// nothing there.
+func WholeLink(typed string) string {
+	link := strings.TrimSpace(typed)
+	if bareAddress.MatchString(link) {
+		return "https://" + link
+	}
+	return link
+}
 
 // EvidenceOf gives the evidence for a criterion, in its order.
 func (a Assessment) EvidenceOf(code strategy.CriterionCode) []Evidence {

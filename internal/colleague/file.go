@@ -10,12 +10,14 @@ package colleague
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -153,17 +155,19 @@ func write(ops []journal.Operation) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// named gives the hashes of evidence that operations name, each once.
+// named gives the hashes of evidence that operations name, each once, the
+// newest first: what a colleague has not seen yet finds room before what is old.
 func named(ops []journal.Operation) []string {
-	var hashes []string
+	latest := make(map[string]journal.Clock)
 	for _, op := range ops {
 		var text string
 		if op.Object.Kind == "evidence" && op.Field == "hash" && json.Unmarshal(op.Value, &text) == nil && isHash(text) {
-			hashes = append(hashes, text)
+			latest[text] = max(latest[text], op.At)
 		}
 	}
-	slices.Sort(hashes)
-	return slices.Compact(hashes)
+	return slices.SortedFunc(maps.Keys(latest), func(a, b string) int {
+		return cmp.Or(cmp.Compare(latest[b], latest[a]), cmp.Compare(a, b))
+	})
 }
 
 func add(archive *zip.Writer, name string, method uint16, data []byte) error {

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"io"
 	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -66,6 +67,33 @@ func TestThereAndBack(t *testing.T) {
 	other, err := colleague.Open("x", made(t, shelf{hashOf(picture): []byte("damaged on the disk")}))
 	if err != nil || len(other.Head.Missing) != 1 {
 		t.Errorf("with damaged evidence: %+v, %v", other.Head, err)
+	}
+}
+
+// What found no room is what is oldest; a smaller file may still fit.
+func TestTheNewestEvidenceFindsRoom(t *testing.T) {
+	t.Parallel()
+	const size = 50 << 20
+	held := make(shelf)
+	var work []journal.Operation
+	var hashes []string
+	for i, length := range []int{100, size, size + 1, size + 2} {
+		data := bytes.Repeat([]byte{byte(i)}, length)
+		hashes = append(hashes, hashOf(data))
+		held[hashes[i]] = data
+		work = append(work, journal.Operation{ID: journal.ID(rune('a' + i)), Device: "d", At: journal.Clock(i + 1), Change: "c",
+			Object: journal.Object{Kind: "evidence", ID: string(rune('a' + i))}, Field: "hash", Value: json.RawMessage(`"` + hashes[i] + `"`)})
+	}
+	key, err := trust.NewKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, head, err := colleague.Write(key, colleague.Head{Town: town}, work, held)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(head.Evidence, []string{hashes[3], hashes[2], hashes[0]}) || !slices.Equal(head.Missing, hashes[1:2]) {
+		t.Errorf("holds %v, without %v of %v", head.Evidence, head.Missing, hashes)
 	}
 }
 

@@ -58,6 +58,16 @@ func (f Folder) Put(data []byte) (string, error) {
 	return hash, nil
 }
 
+// Has tells whether there is a file for a hash; whether it is whole, Read tells.
+func (f Folder) Has(hash string) bool {
+	path, err := f.place(hash)
+	if err != nil {
+		return false
+	}
+	_, err = os.Stat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 // Read gives the bytes of a hash. Missing ones are fault.NotFound, others
 // under its name fault.Corrupt.
 func (f Folder) Read(hash string) ([]byte, error) {

@@ -136,7 +136,7 @@ func (s *Store) Assessments(ctx context.Context) ([]assessment.Assessment, error
 		return nil, storageFault(err, s.folder)
 	}
 	for i := range found {
-		found[i].Answers, found[i].Evidence, found[i].Comments = answers[found[i].ID], evidence[found[i].ID], comments[found[i].ID]
+		found[i].Answers, found[i].Evidence, found[i].Comments = answers[found[i].ID], assessment.EachOnce(evidence[found[i].ID]), comments[found[i].ID]
 	}
 	return found, nil
 }
@@ -184,7 +184,7 @@ func (s *Store) Assessment(ctx context.Context, id string) (assessment.Assessmen
 		return a, storageFault(err, s.folder)
 	}
 	comments, err := s.comments(ctx, id, "")
-	a.Evidence, a.Comments = evidence[id], comments[id]
+	a.Evidence, a.Comments = assessment.EachOnce(evidence[id]), comments[id]
 	return a, storageFault(err, s.folder)
 }
 

@@ -33,11 +33,25 @@ func (s *Store) AddEvidence(ctx context.Context, user, assessmentID string, evid
 	return nil
 }
 
-// RemoveEvidence takes a piece of evidence away. Its bytes stay, so that
-// undoing brings it back whole.
+// RemoveEvidence takes a piece of evidence away, with what has the same content
+// for the same answer: they are shown as one. The bytes stay, so that undoing
+// brings it back whole.
 func (s *Store) RemoveEvidence(ctx context.Context, user, id string) error {
-	_, err := s.write(ctx, user, journal.Edit{Object: journal.Object{Kind: kindEvidence, ID: id}, Field: "removed", Value: true})
+	piece, of, err := s.Evidence(ctx, id)
 	if err != nil {
+		return err
+	}
+	all, err := s.evidence(ctx, of, "")
+	if err != nil {
+		return storageFault(err, s.folder)
+	}
+	var edits []journal.Edit
+	for _, e := range all[of] {
+		if e.SameContent(piece) {
+			edits = append(edits, journal.Edit{Object: journal.Object{Kind: kindEvidence, ID: e.ID}, Field: "removed", Value: true})
+		}
+	}
+	if _, err := s.write(ctx, user, edits...); err != nil {
 		return fmt.Errorf("remove evidence: %w", err)
 	}
 	return nil

@@ -49,6 +49,38 @@ func TestEvidenceIsKeptAndComesBack(t *testing.T) {
 	}
 }
 
+// Two laptops may add the same file: it is shown once, and goes away once.
+func TestTheSameContentIsShownOnce(t *testing.T) {
+	t.Parallel()
+	store := withAssessment(t, t.TempDir())
+	file := assessment.Evidence{ID: "e1", Criterion: "SD-G1", Name: "rapport.pdf", Hash: hash, Size: 12, Media: "application/pdf"}
+	same, elsewhere := file, file
+	same.ID, same.Name = "e2", "kopie.pdf"
+	elsewhere.ID, elsewhere.Criterion = "e3", "SD-G2"
+	must(t, store.AddEvidence(t.Context(), "clerk", "a", file))
+	must(t, store.AddEvidence(t.Context(), "chief", "a", same, elsewhere))
+	ids := func() (ids []string) {
+		a, err := store.Assessment(t.Context(), "a")
+		must(t, err)
+		for _, e := range a.Evidence {
+			ids = append(ids, e.ID)
+		}
+		return ids
+	}
+	if got := ids(); !slices.Equal(got, []string{"e1", "e3"}) {
+		t.Errorf("shows %v", got)
+	}
+	must(t, store.RemoveEvidence(t.Context(), "clerk", "e1"))
+	if got := ids(); !slices.Equal(got, []string{"e3"}) {
+		t.Errorf("taken away: %v", got)
+	}
+	_, err := store.Undo(t.Context(), "clerk")
+	must(t, err)
+	if got := ids(); !slices.Equal(got, []string{"e1", "e3"}) {
+		t.Errorf("taken back: %v", got)
+	}
+}
+
 func TestCommentsAreSettledAndReopened(t *testing.T) {
 	t.Parallel()
 	store := withAssessment(t, t.TempDir())

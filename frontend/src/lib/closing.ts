@@ -1,21 +1,22 @@
 import { on, quit } from "./door/door";
 import { answers } from "./saving/answers.svelte";
 
-const drafts = new Set<() => boolean>();
+const drafts = new Map<() => boolean, () => boolean>();
 
 /**
  * Names something that would be lost by closing. It is asked when the window
  * is to be closed: true keeps the window open, and the asked one says why.
+ * Something that waits has the browser ask where the page is left; nothing is said then.
  */
-export function keepsOpen(ask: () => boolean): () => void {
-  drafts.add(ask);
+export function keepsOpen(ask: () => boolean, waits: () => boolean = () => false): () => void {
+  drafts.set(ask, waits);
   return () => drafts.delete(ask);
 }
 
 /** Saves what waits; tells whether nothing would be lost by closing now. */
 export async function nothingIsLost(): Promise<boolean> {
   const saved = await answers.flush();
-  const open = [...drafts].some((ask) => ask());
+  const open = [...drafts.keys()].some((ask) => ask());
   return saved && !open;
 }
 
@@ -26,7 +27,7 @@ export function saveOnClosing(): void {
   document.addEventListener("visibilitychange", flush);
   addEventListener("beforeunload", (event) => {
     // The browser's own question, only where text would be lost: it cannot be saved.
-    if (answers.state.failure !== undefined) event.preventDefault();
+    if (answers.state.failure !== undefined || [...drafts.values()].some((waits) => waits())) event.preventDefault();
   });
   on("closing", () => {
     void nothingIsLost().then((safe) => {

@@ -9,6 +9,7 @@ export function placeOf(undone: Undone, now: Route): Route | undefined {
     case "answer":
     case "answers":
     case "mark":
+    case "marks":
     case "comment":
     case "evidence":
       return assessmentId === "" || criterion === "" ? undefined : inAssessment(assessmentId, criterion, now);

@@ -15,12 +15,28 @@ export interface Evidence {
   risk: Risk;
   /** There is a small picture of it. */
   picture: boolean;
+  /** Its file is not on this laptop. */
+  elsewhere: boolean;
   savedAt: string;
   savedBy: string;
 }
 
+/** Evidence that an export does not hold. */
+export interface Absent {
+  name: string;
+  criterion: string;
+  state: "missing" | "damaged";
+}
+
+export interface EvidenceExport {
+  file: MadeFile;
+  absent: Absent[];
+}
+
 export interface Attached {
   answer: Answer;
+  /** Of the piece of evidence. */
+  id: string;
   /** This very file was there already. */
   already: boolean;
 }
@@ -90,7 +106,7 @@ export const answerApi = {
   removeEvidence: (id: string) => call<SavedAnswer>("RemoveEvidence", { id }),
   openEvidence: (id: string) => call<MadeFile>("OpenEvidence", { id }),
   picture: (id: string) => call<{ data: string }>("EvidencePicture", { id }),
-  exportAll: (assessmentId: string) => call<MadeFile>("ExportWithEvidence", { assessmentId }),
+  exportAll: (assessmentId: string) => call<EvidenceExport>("ExportWithEvidence", { assessmentId }),
   mark: (input: Marks) => call<SavedAnswer>("MarkAnswer", input),
   assign: (assessmentId: string, criteria: string[], assignee: string) =>
     call<{ answers: Answer[] }>("AssignAnswers", { assessmentId, criteria, assignee }),

@@ -110,8 +110,15 @@ export interface Given {
   file: MadeFile;
   operations: number;
   evidence: number;
-  /** Evidence that found no room. */
+  /** Evidence that found no room, or is not whole here. */
   missing: number;
+  left: LeftOut[];
+}
+
+/** Evidence that a file does not hold. */
+export interface LeftOut {
+  name: string;
+  criterion: string;
 }
 
 /** What came from a colleague. */
