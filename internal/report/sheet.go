@@ -56,7 +56,7 @@ func WriteSheet(out io.Writer, r AssessmentReport, actions []assessment.Improvem
 			spreadsheet.Text(figuresOf(r, criterion.Code)),
 			spreadsheet.Text(plannedFor(actions, criterion.Code, w)),
 			spreadsheet.Text(ownersFor(actions, criterion.Code)),
-			spreadsheet.Text(text("report.sheet.judge_" + judgeWord(answer.Judge))),
+			spreadsheet.Text(text("report.sheet.judge." + judgeWord(answer.Judge))),
 			spreadsheet.Text(answer.Control),
 			spreadsheet.Text(discussed(answer, text)),
 			spreadsheet.Text(answer.Assignee),
@@ -94,7 +94,7 @@ func about(r AssessmentReport, w wording) spreadsheet.Sheet {
 		add("report.fact.submission", spreadsheet.Text(r.Submission))
 	}
 	review := r.Assessment.Review
-	add("report.sheet.stage", spreadsheet.Text(text("report.sheet.stage_"+stageWord(review.Stage))))
+	add("report.sheet.stage", spreadsheet.Text(text("report.sheet.stage."+stageWord(review.Stage))))
 	if review.AdoptedOn != "" {
 		add("report.fact.adopted", spreadsheet.Date(review.AdoptedOn))
 		add("report.fact.decision", spreadsheet.Text(review.Decision))
