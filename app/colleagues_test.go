@@ -259,7 +259,7 @@ func TestStages(t *testing.T) {
 		t.Errorf("sent back: %+v", back)
 	}
 	to(app.StageInput{Stage: assessment.Reviewed})
-	adopted := to(app.StageInput{Stage: assessment.Adopted, AdoptedOn: "2026-11-30", Decision: "2026/114"})
+	adopted := to(app.StageInput{Stage: assessment.Adopted, AdoptedOn: "2024-11-29", Decision: "2026/114"})
 	if len(adopted.Changed) != 0 || adopted.Decision != "2026/114" {
 		t.Errorf("adopted: %+v", adopted)
 	}

@@ -260,6 +260,12 @@ func TestChangedSinceSubmission(t *testing.T) {
 	if text := reportText(t, f, id); strings.Contains(text, first.Number) {
 		t.Error("the report of a changed assessment names the earlier submission")
 	}
+	_, err = f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
+	if said := fault.Of(err); said.Key != "error.correction_reason" {
+		t.Errorf("handed in again without a reason: %v", err)
+	}
+	_, err = f.SaveCorrection(t.Context(), app.WordsInput{AssessmentID: id, Text: "De dienst heet anders."})
+	must(t, err)
 	second, err := f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
 	must(t, err)
 	if text := reportText(t, f, id); !strings.Contains(text, second.Number) {
@@ -377,6 +383,8 @@ func TestSyncAfterTrouble(t *testing.T) {
 	_, err = office.Intake(t.Context(), remote, time.Now())
 	must(t, err)
 	_, err = f.SaveAnswer(t.Context(), app.AnswerInput{AssessmentID: id, Criterion: "SD-G1", Verdict: assessment.Yes})
+	must(t, err)
+	_, err = f.SaveCorrection(t.Context(), app.WordsInput{AssessmentID: id, Text: "Het werkt nu."})
 	must(t, err)
 	_, err = f.Submit(t.Context(), app.SubmitInput{AssessmentID: id})
 	must(t, err)

@@ -120,7 +120,7 @@ func (f *Facade) surroundings(ctx context.Context, a assessment.Assessment, acti
 		}
 		all = append(all, other)
 	}
-	town := assessment.Surroundings{Actions: actions, Others: assessment.FailElsewhere(a.ServiceID, all)}
+	town := assessment.Surroundings{Actions: actions, Others: assessment.FailElsewhere(a.ServiceID, services, all)}
 	for _, s := range services {
 		if s.ID == a.ServiceID {
 			town.ManyUsers = assessment.HasManyUsers(s, services)

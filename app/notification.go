@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"toetssteen/internal/assessment"
@@ -22,12 +23,14 @@ type NotificationView struct {
 	Stage     assessment.Stage  `json:"stage"`
 	AdoptedOn string            `json:"adoptedOn"`
 	Decision  string            `json:"decision"`
+	Since     []NamedView       `json:"since"` // criteria of which something else is said than the executive saw
 	Today     string            `json:"today"`
 	Version   int               `json:"version"` // that handing in now would have
 	Changes   []ChangedLine     `json:"changes"` // since the latest that was handed in
 	Parts     []submission.Part `json:"parts"`
-	Reason    string            `json:"reason"`  // of the correction, as far as it is written
-	Missing   []MissingPart     `json:"missing"` // what is not there yet; only answers keep it from being handed in
+	Measures  []MeasureChange   `json:"measures"` // that are other than in the latest
+	Reason    string            `json:"reason"`   // of the correction, as far as it is written
+	Missing   []MissingPart     `json:"missing"`  // what is not there yet; see [MissingKind] for what keeps it from being handed in
 	Versions  []VersionView     `json:"versions"`
 }
 
@@ -74,16 +77,17 @@ type MissingPart struct {
 // MissingKind names what is missing.
 type MissingKind string
 
-// What can be missing. The first four keep it from being handed in.
+// What can be missing. The first five keep it from being handed in.
 const (
 	MissingAnswers      MissingKind = "answers"
 	MissingExplanations MissingKind = "explanations"
 	MissingReviews      MissingKind = "reviews"
 	MissingChoices      MissingKind = "conflicts"
+	MissingReason       MissingKind = "reason"
 	MissingMeasures     MissingKind = "measures"
 	MissingDecision     MissingKind = "decision"
+	MissingRenewal      MissingKind = "since" // a decision on what changed after it
 	MissingCover        MissingKind = "cover"
-	MissingReason       MissingKind = "reason"
 )
 
 // VersionView is one version that was handed in.
@@ -95,6 +99,15 @@ type VersionView struct {
 	Reason     string            `json:"reason"`
 	Changes    []ChangedLine     `json:"changes"`
 	Parts      []submission.Part `json:"parts"`
+	Measures   []MeasureChange   `json:"measures"`
+	Since      []NamedView       `json:"since"` // criteria that changed after its decision
+}
+
+// MeasureChange is a planned measure that is other than in the version before.
+type MeasureChange struct {
+	Title string                       `json:"title"`
+	Kind  submission.MeasureChangeKind `json:"kind"`
+	Facts []submission.MeasureFact     `json:"facts"` // that differ, of one that changed
 }
 
 // measures gives the improvement actions of what is assessed. This is the one
@@ -122,7 +135,10 @@ func (f *Facade) Notification(ctx context.Context, in IDInput) (NotificationView
 	lang := strategy.Language(f.language(ctx))
 	view := NotificationView{
 		Result: result, Met: []ResultLine{}, Unmet: []ExplainedLine{},
-		Cover: a.Cover, Stage: a.Review.Stage, AdoptedOn: a.Review.AdoptedOn, Decision: a.Review.Decision, Today: f.today(),
+		Cover: a.Cover, Stage: a.Review.Stage, AdoptedOn: a.Review.AdoptedOn, Decision: a.Review.Decision, Today: f.today(), Since: []NamedView{},
+	}
+	if a.Review.AdoptedOn != "" {
+		view.Since = changedSinceStage(lang, catalogue, a)
 	}
 	planned := submission.PlannedFor(catalogue, a.Answers, actions)
 	for i, answer := range a.Answers {
@@ -202,17 +218,22 @@ func (f *Facade) earlierView(ctx context.Context, a assessment.Assessment, catal
 // correct says what was handed in, and what handing in now would change.
 func (f *Facade) correct(ctx context.Context, a assessment.Assessment, catalogue *strategy.Catalogue, view *NotificationView) error {
 	view.Version, view.Versions, view.Changes, view.Parts = 1, []VersionView{}, []ChangedLine{}, []submission.Part{}
+	view.Measures = []MeasureChange{}
 	history, err := f.history(ctx, a.ID)
 	if err != nil || len(history) == 0 {
 		return err
 	}
 	lang := strategy.Language(f.language(ctx))
-	for _, d := range history {
+	for i, d := range history {
 		handedIn, err := f.submission(ctx, d.ID)
 		if err != nil {
 			return err
 		}
-		view.Versions = append(view.Versions, versionView(lang, d, handedIn, catalogue))
+		version := versionView(lang, d, handedIn, catalogue)
+		if i > 0 {
+			version.Measures = measureChanges(history[i-1], d)
+		}
+		view.Versions = append(view.Versions, version)
 	}
 	slices.Reverse(view.Versions)
 	latest := history[len(history)-1]
@@ -226,14 +247,33 @@ func (f *Facade) correct(ctx context.Context, a assessment.Assessment, catalogue
 		return err
 	}
 	view.Changes, view.Parts = changedLines(lang, differencesOf(now.Correction), catalogue), partsOf(now.Correction)
+	view.Measures = measureChanges(latest, now)
 	return nil
+}
+
+func measureChanges(replaced, by submission.Document) []MeasureChange {
+	views := []MeasureChange{}
+	for _, c := range submission.MeasureChanges(replaced, by) {
+		view := MeasureChange{Title: c.Title, Kind: c.Kind, Facts: []submission.MeasureFact{}}
+		view.Facts = append(view.Facts, c.Facts...)
+		views = append(views, view)
+	}
+	return views
 }
 
 func versionView(lang strategy.Language, d submission.Document, handedIn SubmissionView, catalogue *strategy.Catalogue) VersionView {
 	view := VersionView{
 		Version: d.Version, Submission: handedIn, Changes: changedLines(lang, differencesOf(d.Correction), catalogue), Parts: partsOf(d.Correction),
+		Measures: []MeasureChange{}, Since: []NamedView{},
 	}
 	if d.Decision != nil {
+		for _, code := range d.Decision.ChangedSince {
+			named := NamedView{ID: string(code)}
+			if criterion, err := catalogue.Criterion(code); err == nil {
+				named.Name = criterion.Label.In(lang)
+			}
+			view.Since = append(view.Since, named)
+		}
 		view.AdoptedOn, view.Decision = d.Decision.AdoptedOn, d.Decision.Number
 	}
 	if d.Correction != nil {
@@ -335,11 +375,18 @@ func missingOf(a assessment.Assessment, view NotificationView) []MissingPart {
 			add(part.kind, len(part.lines), part.lines[0].Criterion)
 		}
 	}
-	for kind, lacks := range []bool{view.AdoptedOn == "", view.Cover == "", len(view.Versions) > 0 && changed(view) && view.Reason == ""} {
-		if lacks {
-			add([]MissingKind{MissingDecision, MissingCover, MissingReason}[kind], 1, "")
+	for _, part := range []struct {
+		kind  MissingKind
+		lacks bool
+	}{
+		{MissingReason, len(view.Versions) > 0 && changed(view) && strings.TrimSpace(view.Reason) == ""},
+		{MissingDecision, view.AdoptedOn == ""}, {MissingCover, view.Cover == ""},
+	} {
+		if part.lacks {
+			add(part.kind, 1, "")
 		}
 	}
+	add(MissingRenewal, len(view.Since), "")
 	return missing
 }
 

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"toetssteen/app"
 	"toetssteen/internal/assessment"
@@ -40,7 +42,7 @@ func TestNotification(t *testing.T) {
 	if got := missing(view); got != "measures decision cover" || view.Version != 1 || len(view.Unmet) != 2 || len(view.Met) != 50 {
 		t.Fatalf("missing %q, version %d, %d unmet, %d met", got, view.Version, len(view.Unmet), len(view.Met))
 	}
-	_, err := f.Adopt(ctx, app.AdoptInput{AssessmentID: id, AdoptedOn: "2026-11-30", Decision: " 2026-CBS-1204 "})
+	_, err := f.Adopt(ctx, app.AdoptInput{AssessmentID: id, AdoptedOn: "2024-11-29", Decision: " 2026-CBS-1204 "})
 	must(t, err)
 	_, err = f.SaveCover(ctx, app.WordsInput{AssessmentID: id, Text: "We zijn bijna klaar."})
 	must(t, err)
@@ -57,8 +59,15 @@ func TestNotification(t *testing.T) {
 	_, err = f.SaveCover(ctx, app.WordsInput{AssessmentID: id, Text: "We zijn klaar."})
 	must(t, err)
 	view = notification(t, f, id)
-	if got := fmt.Sprint(view.Changes[0].Criterion, view.Changes[0].From, view.Changes[0].To, view.Parts); got != string(first)+"noyes[cover]" || !strings.Contains(missing(view), "reason") {
+	if got := fmt.Sprint(view.Changes[0].Criterion, view.Changes[0].From, view.Changes[0].To, view.Parts); got != string(first)+"noyes[cover since]" || !strings.Contains(missing(view), "reason") {
 		t.Fatalf("changes %s, missing %s", got, missing(view))
+	}
+	if len(view.Since) != 1 || view.Since[0].ID != string(first) || !strings.Contains(missing(view), "since") {
+		t.Errorf("the decision was taken before %s changed: %+v, missing %s", first, view.Since, missing(view))
+	}
+	_, err = f.Submit(ctx, app.SubmitInput{AssessmentID: id})
+	if said := fault.Of(err); said.Key != "error.correction_reason" {
+		t.Errorf("handed in without a reason: %v", err)
 	}
 	_, err = f.SaveCorrection(ctx, app.WordsInput{AssessmentID: id, Text: "De koppeling werkt nu."})
 	must(t, err)
@@ -68,6 +77,9 @@ func TestNotification(t *testing.T) {
 	view = notification(t, f, id)
 	if len(view.Versions) != 2 || view.Versions[0].Version != 2 || view.Versions[0].Reason != "De koppeling werkt nu." || len(view.Versions[0].Changes) != 1 || view.Reason != "" || view.Result.Changed {
 		t.Fatalf("the second version: %+v, reason for a third %q", view.Versions, view.Reason)
+	}
+	if since := view.Versions[0].Since; len(since) != 1 || since[0].ID != string(first) || len(view.Versions[1].Since) != 0 {
+		t.Errorf("changed since the decision: %+v", since)
 	}
 	// Undone is the reason, not what was handed in.
 	undone, err := f.Undo(ctx, app.Nothing{})
@@ -81,7 +93,7 @@ func TestUndoOfADecision(t *testing.T) {
 	t.Parallel()
 	f := openTown(t, t.TempDir())
 	id := assessed(t, f)
-	_, err := f.Adopt(t.Context(), app.AdoptInput{AssessmentID: id, AdoptedOn: "2026-11-30", Decision: "7"})
+	_, err := f.Adopt(t.Context(), app.AdoptInput{AssessmentID: id, AdoptedOn: "2024-11-29", Decision: "7"})
 	must(t, err)
 	undone, err := f.Undo(t.Context(), app.Nothing{})
 	must(t, err)
@@ -105,7 +117,7 @@ func TestNotificationRefuses(t *testing.T) {
 			return err
 		}, fault.Invalid},
 		"a number of a megabyte": {func() error {
-			_, err := f.Adopt(ctx, app.AdoptInput{AssessmentID: id, AdoptedOn: "2026-11-30", Decision: long})
+			_, err := f.Adopt(ctx, app.AdoptInput{AssessmentID: id, AdoptedOn: "2024-11-29", Decision: long})
 			return err
 		}, fault.Invalid},
 		"a cover note of one": {func() error { _, err := f.SaveCover(ctx, app.WordsInput{AssessmentID: id, Text: long}); return err }, fault.Invalid},
@@ -113,6 +125,11 @@ func TestNotificationRefuses(t *testing.T) {
 			_, err := f.SaveCorrection(ctx, app.WordsInput{AssessmentID: id, Text: long})
 			return err
 		}, fault.Invalid},
+		"adopted tomorrow": {func() error {
+			_, err := f.Adopt(ctx, app.AdoptInput{AssessmentID: id, AdoptedOn: time.Now().AddDate(0, 0, 2).Format(time.DateOnly)})
+			return err
+		}, fault.Invalid},
+		"a version not there":       {func() error { _, err := f.MakeNotificationVersion(ctx, app.IDInput{ID: "x"}); return err }, fault.NotFound},
 		"an assessment not there":   {func() error { _, err := f.SaveCover(ctx, app.WordsInput{AssessmentID: "x", Text: "a"}); return err }, fault.NotFound},
 		"a notification of nothing": {func() error { _, err := f.Notification(ctx, app.IDInput{ID: "x"}); return err }, fault.NotFound},
 	} {
@@ -170,5 +187,31 @@ func TestInsight(t *testing.T) {
 	want := strategy.PrincipleCode("SD")
 	if len(both.Lifts) != 1 || both.Lifts[0].Principle != want || len(both.Lifts[0].Criteria) != 1 {
 		t.Errorf("lifts %+v", both.Lifts)
+	}
+}
+
+// What was handed in can be read back as it was, whatever changed since.
+func TestNotificationVersionReadBack(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	f := openTown(t, t.TempDir())
+	id := assessed(t, f)
+	_, err := f.SaveCover(ctx, app.WordsInput{AssessmentID: id, Text: "Zo was het toen."})
+	must(t, err)
+	draft, err := f.MakeNotification(ctx, app.ReportInput{AssessmentID: id})
+	must(t, err)
+	handedIn, err := f.Submit(ctx, app.SubmitInput{AssessmentID: id})
+	must(t, err)
+	_, err = f.SaveCover(ctx, app.WordsInput{AssessmentID: id, Text: "Zo is het nu."})
+	must(t, err)
+	file, err := f.MakeNotificationVersion(ctx, app.IDInput{ID: handedIn.ID})
+	must(t, err)
+	if !strings.HasSuffix(file.FileName, "-versie-1.pdf") || !strings.HasSuffix(draft.FileName, "-ontwerp.pdf") {
+		t.Errorf("files %s and %s", file.FileName, draft.FileName)
+	}
+	text, err := exec.Command("pdftotext", file.Path, "-").Output()
+	must(t, err)
+	if said := string(text); !strings.Contains(said, "Zo was het toen.") || strings.Contains(said, "Zo is het nu.") || !strings.Contains(said, handedIn.Number) || !strings.Contains(said, "Volgt in 2027") {
+		t.Errorf("version 1 says\n%s", said)
 	}
 }

@@ -30,8 +30,7 @@ func (f *Facade) WriteNotification(ctx context.Context, assessmentID, path strin
 		return FileView{}, err
 	}
 	if path == "" {
-		name := report.NotificationWord(f.Texts(ctx)) + "-" + reportName(model.AssessmentReport, f.Texts(ctx))
-		path = filepath.Join(f.store.Folder(), "reports", name)
+		path = f.notificationPath(ctx, model)
 	}
 	var file bytes.Buffer
 	replaced, err := report.WriteNotification(&file, model, f.Texts(ctx), f.now())
@@ -39,6 +38,15 @@ func (f *Facade) WriteNotification(ctx context.Context, assessmentID, path strin
 		return FileView{}, err
 	}
 	return writtenReport(path, file, replaced)
+}
+
+// notificationPath names the file by what it is: a version that was handed in,
+// or a draft.
+func (f *Facade) notificationPath(ctx context.Context, model report.NotificationReport) string {
+	texts := f.Texts(ctx)
+	name := report.NotificationWord(texts) + "-" + reportName(model.AssessmentReport, texts)
+	stem := strings.TrimSuffix(name, filepath.Ext(name))
+	return filepath.Join(f.store.Folder(), "reports", stem+"-"+report.NotificationState(model, texts)+filepath.Ext(name))
 }
 
 func (f *Facade) notificationReport(ctx context.Context, assessmentID string) (report.NotificationReport, error) {
@@ -73,22 +81,35 @@ func (f *Facade) notificationReport(ctx context.Context, assessmentID string) (r
 func (f *Facade) versionOnPaper(ctx context.Context, assessmentID string, history []submission.Document, unchanged bool) (int, *report.CorrectionReport, error) {
 	latest := history[len(history)-1]
 	if unchanged {
-		return latest.Version, correctionOnPaper(latest), nil
+		return latest.Version, correctionOnPaper(latest, history), nil
 	}
 	now, err := f.freeze(ctx, assessmentID, &latest)
 	if fault.CodeOf(err) == fault.Conflict { // not ready: what it will change is not known yet
 		return latest.Version + 1, nil, nil
 	}
-	return now.Version, correctionOnPaper(now), err
+	return now.Version, correctionOnPaper(now, history), err
 }
 
-func correctionOnPaper(d submission.Document) *report.CorrectionReport {
+// correctionOnPaper says what a document corrects; history holds what it replaces.
+func correctionOnPaper(d submission.Document, history []submission.Document) *report.CorrectionReport {
 	if d.Correction == nil {
 		return nil
 	}
 	c := &report.CorrectionReport{Reason: strings.TrimSpace(d.Correction.Reason), Changes: differencesOf(d.Correction)}
 	for _, part := range d.Correction.Parts {
 		c.Parts = append(c.Parts, string(part))
+	}
+	for _, replaced := range history {
+		if replaced.ID != d.Replaces {
+			continue
+		}
+		for _, m := range submission.MeasureChanges(replaced, d) {
+			measure := report.MeasureChange{Title: m.Title, Kind: string(m.Kind)}
+			for _, fact := range m.Facts {
+				measure.Facts = append(measure.Facts, string(fact))
+			}
+			c.Measures = append(c.Measures, measure)
+		}
 	}
 	return c
 }

@@ -42,16 +42,24 @@ func (f *Facade) Stage(ctx context.Context, in IDInput) (StageView, error) {
 	view := StageView{
 		AssessmentID: a.ID, Stage: a.Review.Stage, Note: a.Review.Note, Reviewer: a.Review.Reviewer,
 		AdoptedOn: a.Review.AdoptedOn, Decision: a.Review.Decision, By: author.User, At: moment(author.At),
-		Changed: []NamedView{}, Open: progress.Open, Incomplete: progress.Incomplete, Ready: progress.Ready(), Conflicts: len(conflicts),
+		Open: progress.Open, Incomplete: progress.Incomplete, Ready: progress.Ready(), Conflicts: len(conflicts),
 	}
+	view.Changed = changedSinceStage(strategy.Language(f.language(ctx)), catalogue, a)
+	return view, nil
+}
+
+// changedSinceStage names the criteria of which something else is said than
+// when the stage was reached.
+func changedSinceStage(lang strategy.Language, catalogue *strategy.Catalogue, a assessment.Assessment) []NamedView {
+	changed := []NamedView{}
 	for _, code := range a.Review.ChangedSince(a.Answers) {
 		named := NamedView{ID: string(code)}
 		if criterion, err := catalogue.Criterion(code); err == nil {
-			named.Name = criterion.Label.In(strategy.Language(f.language(ctx)))
+			named.Name = criterion.Label.In(lang)
 		}
-		view.Changed = append(view.Changed, named)
+		changed = append(changed, named)
 	}
-	return view, nil
+	return changed
 }
 
 // StageInput asks for another stage.
@@ -71,7 +79,7 @@ func (f *Facade) SaveStage(ctx context.Context, in StageInput) (StageView, error
 		return StageView{}, err
 	}
 	next, err := a.Review.To(assessment.Reviewing{
-		Stage: in.Stage, Note: in.Note, Reviewer: in.Reviewer, AdoptedOn: in.AdoptedOn, Decision: in.Decision}, a.Answers)
+		Stage: in.Stage, Note: in.Note, Reviewer: in.Reviewer, AdoptedOn: in.AdoptedOn, Decision: in.Decision}, a.Answers, f.today())
 	if err != nil {
 		return StageView{}, err
 	}

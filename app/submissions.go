@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"toetssteen/internal/assessment"
+	"toetssteen/internal/fault"
 	"toetssteen/internal/journal"
 	"toetssteen/internal/sqlite"
 	"toetssteen/internal/submission"
@@ -56,7 +57,8 @@ type SubmitInput struct {
 // Submit freezes and seals an assessment and keeps it. It does not touch the
 // network: a [Facade.Sync] afterwards brings it to the server. What was handed
 // in before, and says the same, is not handed in again: the view is that of
-// the earlier one.
+// the earlier one. What says something else says why: without the reason of
+// the correction it is refused.
 func (f *Facade) Submit(ctx context.Context, in SubmitInput) (SubmissionView, error) {
 	f.submitting.Lock()
 	defer f.submitting.Unlock()
@@ -81,6 +83,10 @@ func (f *Facade) Submit(ctx context.Context, in SubmitInput) (SubmissionView, er
 	}
 	if err := f.agreed(ctx, in.AssessmentID); err != nil {
 		return SubmissionView{}, err
+	}
+	if document.Correction.Unreasoned() {
+		return SubmissionView{}, fault.New(fault.Conflict, "error.correction_reason",
+			fault.Args{"Service": document.Service.Name, "Version": replaced.Version})
 	}
 	sealed, err := submission.Seal(f.key, document)
 	if err != nil {

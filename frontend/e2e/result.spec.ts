@@ -69,7 +69,8 @@ test("handing in without a server: frozen, and clear about it", async ({ page, a
   await app.call("SaveAnswer", { assessmentId: assessment.id, criterion: "SD-G1", verdict: "no", explanation: "Toch niet." });
   await app.goTo(`#/result/${assessment.id}`);
   await expect(page.getByText("Je wijzigde iets na het indienen.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Dien opnieuw in" })).toBeVisible();
+  await page.getByRole("link", { name: "Dien opnieuw in" }).click();
+  await expect(page).toHaveURL(/#\/notification\//);
   await app.goTo("#/");
-  await expect(page.getByRole("link", { name: /Dien opnieuw in: .*je wijzigde iets na het indienen/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Dien opnieuw in: .*je wijzigde iets na het indienen/ })).toHaveAttribute("href", `#/notification/${assessment.id}`);
 });

@@ -20,7 +20,8 @@ func ValidateCover(text string) error { return checkText("cover", text, MaxCover
 func ValidateCorrection(text string) error { return checkText("correction", text, MaxCorrection) }
 
 // ValidateDecision refuses the date and the number of a decision of the
-// executive that cannot be kept. The number may follow later.
+// executive that cannot be kept. The number may follow later. Whether the day
+// has come already is for who knows what day it is: see [Reviewing.To].
 func ValidateDecision(adoptedOn, number string) error {
 	if !IsDate(adoptedOn) {
 		return invalid("adoptedOn", "error.decision_date", fault.Args{"Value": adoptedOn})

@@ -3,6 +3,7 @@ package assessment
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"toetssteen/internal/strategy"
 )
@@ -137,21 +138,38 @@ func (e Effort) rank() int {
 func (r Reach) rank() int { return slices.Index([]Reach{Wide, Middle, Narrow}, r) }
 
 // FailElsewhere counts for each criterion how many other services fail it, by
-// the latest assessment of each. The assessments are those of the whole town,
-// in any order.
-func FailElsewhere(serviceID string, all []Assessment) map[strategy.CriterionCode]int {
-	latest := make(map[string]Assessment)
+// the latest assessment of each that answers it: one that was only begun does
+// not hide what the one before says. An aid is no service. The services and
+// the assessments are those of the whole town, in any order.
+func FailElsewhere(serviceID string, services []Service, all []Assessment) map[strategy.CriterionCode]int {
+	counts := make(map[string]bool, len(services))
+	for _, s := range services {
+		counts[s.ID] = s.ID != serviceID && s.Kind != AsAid
+	}
+	type said struct {
+		service   string
+		criterion strategy.CriterionCode
+	}
+	type latest struct {
+		verdict Verdict
+		at      time.Time
+	}
+	says := make(map[said]latest)
 	for _, a := range all {
-		if known, has := latest[a.ServiceID]; a.ServiceID != serviceID && (!has || a.StartedAt.After(known.StartedAt)) {
-			latest[a.ServiceID] = a
+		if !counts[a.ServiceID] {
+			continue
+		}
+		for _, answer := range a.Answers {
+			key := said{a.ServiceID, answer.Criterion}
+			if known, has := says[key]; answer.Verdict != Open && (!has || a.StartedAt.After(known.at)) {
+				says[key] = latest{answer.Verdict, a.StartedAt}
+			}
 		}
 	}
 	others := make(map[strategy.CriterionCode]int)
-	for _, a := range latest {
-		for _, answer := range a.Answers {
-			if answer.Verdict == No {
-				others[answer.Criterion]++
-			}
+	for key, latest := range says {
+		if latest.verdict == No {
+			others[key.criterion]++
 		}
 	}
 	return others

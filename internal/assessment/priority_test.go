@@ -160,9 +160,11 @@ func TestFailElsewhere(t *testing.T) {
 	all := []assessment.Assessment{
 		said("own", 1, assessment.No), said("better", 1, assessment.No), said("better", 2, assessment.Yes),
 		said("worse", 2, assessment.No), said("worse", 1, assessment.Yes), said("third", 1, assessment.No),
+		said("begun", 1, assessment.No), said("begun", 2, assessment.Open), said("aid", 1, assessment.No),
 	}
-	if got := assessment.FailElsewhere("own", all)["SD-G1"]; got != 2 {
-		t.Errorf("got %d, want the two whose latest assessment says no", got)
+	services := []assessment.Service{{ID: "own"}, {ID: "better"}, {ID: "worse"}, {ID: "third"}, {ID: "begun"}, {ID: "aid", Kind: assessment.AsAid}}
+	if got := assessment.FailElsewhere("own", services, all)["SD-G1"]; got != 3 {
+		t.Errorf("got %d, want the three services whose latest answer is no", got)
 	}
 }
 

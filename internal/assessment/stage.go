@@ -45,8 +45,9 @@ const MaxStageNote = 5_000
 //
 // Only adopting asks something of the answers: the executive decides on an
 // assessment to which nothing is missing. One that is proposed or reviewed may
-// have open criteria: that is what colleagues talk about.
-func (r Reviewing) To(wish Reviewing, answers []Answer) (Reviewing, error) {
+// have open criteria: that is what colleagues talk about. A decision is one
+// that was taken: of today, a date such as "2026-11-30", or earlier.
+func (r Reviewing) To(wish Reviewing, answers []Answer, today string) (Reviewing, error) {
 	next := Reviewing{Stage: wish.Stage, Saw: Saying(answers)}
 	if err := wish.validate(); err != nil {
 		return r, err
@@ -59,6 +60,9 @@ func (r Reviewing) To(wish Reviewing, answers []Answer) (Reviewing, error) {
 	case Reviewed:
 		next.Note, next.Reviewer = strings.TrimSpace(wish.Note), r.Reviewer
 	case Adopted:
+		if wish.AdoptedOn > today {
+			return r, invalid("adoptedOn", "error.decision_future", nil)
+		}
 		if p := ProgressOf(answers); !p.Ready() {
 			return r, fault.New(fault.Conflict, "error.stage_not_ready",
 				fault.Args{"Open": p.Open, "Incomplete": p.Incomplete, "Review": p.Review})

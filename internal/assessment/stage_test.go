@@ -32,11 +32,11 @@ func TestEveryStageLeadsToEveryOther(t *testing.T) {
 		for _, to := range wishes {
 			t.Run(string(from.Stage)+" to "+string(to.Stage), func(t *testing.T) {
 				t.Parallel()
-				start, err := assessment.Reviewing{}.To(from, answers)
+				start, err := assessment.Reviewing{}.To(from, answers, "2026-11-30")
 				if err != nil {
 					t.Fatal(err)
 				}
-				got, err := start.To(to, answers)
+				got, err := start.To(to, answers, "2026-11-30")
 				if err != nil || got.Stage != to.Stage || got.Note != to.Note || got.Decision != to.Decision || got.AdoptedOn != to.AdoptedOn {
 					t.Errorf("got %+v, %v", got, err)
 				}
@@ -62,6 +62,7 @@ func TestStagesAskLittle(t *testing.T) {
 		"adopted with open criteria":    {decided, open, fault.Conflict, ""},
 		"adopted without a date":        {assessment.Reviewing{Stage: assessment.Adopted, Decision: "1"}, nil, fault.Invalid, "adoptedOn"},
 		"adopted on a day of no year":   {assessment.Reviewing{Stage: assessment.Adopted, AdoptedOn: "2026-02-30", Decision: "1"}, nil, fault.Invalid, "adoptedOn"},
+		"adopted tomorrow":              {assessment.Reviewing{Stage: assessment.Adopted, AdoptedOn: "2026-12-01"}, nil, fault.Invalid, "adoptedOn"},
 		"a stage of no kind":            {assessment.Reviewing{Stage: "archived"}, nil, fault.Invalid, "stage"},
 		"a note without end":            {assessment.Reviewing{Note: strings.Repeat("x", assessment.MaxStageNote+1)}, nil, fault.Invalid, "note"},
 		"a reviewer that is no text":    {assessment.Reviewing{Stage: assessment.Proposed, Reviewer: "\xff"}, nil, fault.Invalid, "reviewer"},
@@ -71,7 +72,7 @@ func TestStagesAskLittle(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			was := assessment.Reviewing{Stage: assessment.Proposed, Reviewer: "dienst ICT"}
-			got, err := was.To(c.wish, c.answers)
+			got, err := was.To(c.wish, c.answers, "2026-11-30")
 			if fault.CodeOf(err) != c.code {
 				t.Fatalf("error %v", err)
 			}
@@ -88,7 +89,7 @@ func TestStagesAskLittle(t *testing.T) {
 func TestChangedSinceAStage(t *testing.T) {
 	t.Parallel()
 	before := answered(assessment.Yes, assessment.No, assessment.Open)
-	adopted, err := assessment.Reviewing{}.To(assessment.Reviewing{Stage: assessment.Reviewed}, before)
+	adopted, err := assessment.Reviewing{}.To(assessment.Reviewing{Stage: assessment.Reviewed}, before, "2026-11-30")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,10 +13,16 @@ import (
 
 // submit hands in an assessment: freezes it here, then syncs.
 func (p *program) submit() *cobra.Command {
-	return &cobra.Command{
+	var reason string
+	command := &cobra.Command{
 		Use: "submit ASSESSMENT", Short: p.text("cli.submit"), Args: exactArguments(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.with(cmd.Context(), func(ctx context.Context, f *app.Facade) error {
+				if cmd.Flags().Changed("reason") {
+					if _, err := f.SaveCorrection(ctx, app.WordsInput{AssessmentID: args[0], Text: reason}); err != nil {
+						return err
+					}
+				}
 				submitted, err := f.Submit(ctx, app.SubmitInput{AssessmentID: args[0]})
 				if err != nil {
 					return err
@@ -39,6 +45,8 @@ func (p *program) submit() *cobra.Command {
 			})
 		},
 	}
+	command.Flags().StringVar(&reason, "reason", "", p.text("cli.flag.reason"))
+	return command
 }
 
 // tell says what a sync did, and which files it did not take.

@@ -102,7 +102,8 @@ func TestImprovementsAsCalendar(t *testing.T) {
 func TestAssessmentAsSpreadsheet(t *testing.T) {
 	t.Parallel()
 	answers, err := assessment.Complete(strategy.Current(), []assessment.Answer{
-		{Criterion: "SD-G3", Verdict: assessment.No, Explanation: "- nog geen chat\n- wel telefoon", SavedAt: noon, SavedBy: "onthaal"}})
+		{Criterion: "SD-G3", Verdict: assessment.No, Explanation: "- nog geen chat\n- wel telefoon", SavedAt: noon, SavedBy: "onthaal",
+			Judge: assessment.Outside, Control: "de provincie", Discuss: true, Assignee: "dienst ICT"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,6 +111,7 @@ func TestAssessmentAsSpreadsheet(t *testing.T) {
 		Language: "nl", Town: "Dendermonde", Service: assessment.Service{Name: "Standplaats op de markt"}, Catalogue: strategy.Current(), Date: noon,
 		Assessment: assessment.Assessment{
 			Moment: assessment.Before, Answers: answers,
+			Review:   assessment.Reviewing{Stage: assessment.Adopted, AdoptedOn: "2026-10-01", Decision: "2026/114"},
 			Evidence: []assessment.Evidence{{Criterion: "SD-G3", Name: "nota.pdf"}, {Criterion: "SD-G3", Name: "Website", Link: "https://example.org"}},
 		},
 	}
@@ -118,7 +120,8 @@ func TestAssessmentAsSpreadsheet(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := wordsOf(t, data.Bytes())
-	mustHold(t, text, "- nog geen chat", "nota.pdf", "Website https://example.org", "=Chat (Bezig, 2026-10-31)", "Nog open", "onthaal", "BT-I4", "vooraf")
+	mustHold(t, text, "- nog geen chat", "nota.pdf", "Website https://example.org", "=Chat (Bezig, 31 oktober 2026)", "Nog open", "onthaal", "BT-I4", "vooraf",
+		"niet in onze handen", "de provincie", "Te bespreken", "dienst ICT", "Wie de verbeteractie doet", "vastgesteld", "2026/114", "nog geen score", "0 van 1 vervuld")
 	if rows := strings.Count(text, "<row "); rows != 53 {
 		t.Errorf("%d rows, want the header and 52 criteria", rows)
 	}

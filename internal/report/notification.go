@@ -32,6 +32,15 @@ type CorrectionReport struct {
 	Reason  string
 	Changes []assessment.Difference
 	Parts   []string // that changed besides the answers: the ends of keys
+
+	Measures []MeasureChange // which measures are other, where the version before is known
+}
+
+// MeasureChange says what became of a planned measure.
+type MeasureChange struct {
+	Title string
+	Kind  string   // added, gone or changed
+	Facts []string // that differ, of one that changed: the ends of keys
 }
 
 // WriteNotification writes a notification to w; see [WriteAssessment].
@@ -56,6 +65,15 @@ func WriteNotification(w io.Writer, r NotificationReport, texts Texts, made time
 
 // NotificationWord is what the name of a notification's file begins with.
 func NotificationWord(texts Texts) string { return texts.Text("report.notification.file", nil) }
+
+// NotificationState is what the name of a notification's file ends with: the
+// version that was handed in, or that it is a draft.
+func NotificationState(r NotificationReport, texts Texts) string {
+	if r.Submission == "" {
+		return texts.Text("report.notification.file_draft", nil)
+	}
+	return texts.Text("report.notification.file_version", args{"Version": r.Version})
+}
 
 func (r *NotificationReport) check() error {
 	if err := r.AssessmentReport.check(); err != nil {
@@ -131,10 +149,23 @@ func (p *pages) adoption(review assessment.Reviewing) []pdf.Definition {
 	if err != nil {
 		return []pdf.Definition{{Term: p.text("report.fact.adopted"), Value: p.missing("report.not_adopted")}}
 	}
-	return []pdf.Definition{
+	facts := []pdf.Definition{
 		{Term: p.text("report.fact.adopted"), Value: pdf.Text(p.date(on))},
 		{Term: p.text("report.fact.decision"), Value: p.person(review.Decision)},
 	}
+	if changed := review.ChangedSince(p.Assessment.Answers); len(changed) > 0 {
+		facts = append(facts, pdf.Definition{Term: p.text("report.fact.since"), Value: pdf.Text(p.changedSince(changed))})
+	}
+	return facts
+}
+
+// changedSince names the criteria that the executive did not see as they are.
+func (w wording) changedSince(codes []strategy.CriterionCode) string {
+	var names []string
+	for _, code := range codes {
+		names = append(names, string(code))
+	}
+	return w.texts.Count("report.changed_since", len(codes), args{"Criteria": strings.Join(names, ", ")})
 }
 
 // cover gives the town's own words, in the paragraphs in which they were written.
@@ -165,6 +196,9 @@ func (n *notification) correction(d *pdf.Document) {
 	for _, part := range c.Parts {
 		items = append(items, p.plain("report.notification.part."+part))
 	}
+	for _, m := range c.Measures {
+		items = append(items, p.measureChange(m))
+	}
 	if len(items) == 0 {
 		d.Text(p.plain("report.notification.unchanged")...)
 		return
@@ -183,6 +217,19 @@ func (n *notification) change(c assessment.Difference) []pdf.Run {
 		said = p.fill("report.notification.from_to", args{"From": p.verdict(c.From), "To": p.verdict(c.To)})
 	}
 	return append(runs, pdf.Run{Text: p.text("punctuation.colon") + " " + said})
+}
+
+// measureChange names a measure and what became of it.
+func (p *pages) measureChange(m MeasureChange) []pdf.Run {
+	said := p.text("report.notification.measure." + m.Kind)
+	if len(m.Facts) > 0 {
+		var facts []string
+		for _, fact := range m.Facts {
+			facts = append(facts, p.text("report.notification.fact."+fact))
+		}
+		said = p.fill("report.notification.measure.changed", args{"Facts": strings.Join(facts, ", ")})
+	}
+	return []pdf.Run{{Text: m.Title, Bold: true, Lang: p.typed}, {Text: p.text("punctuation.colon") + " " + said}}
 }
 
 // verdict gives the word of an answer.

@@ -31,7 +31,8 @@ func sampleNotification(t testing.TB) report.NotificationReport {
 	}
 	base.Assessment.Moment = assessment.After
 	base.Assessment.Cover = "De dienst draait sinds januari.\n\nTwee koppelingen volgen nog."
-	base.Assessment.Review = assessment.Reviewing{Stage: assessment.Adopted, AdoptedOn: "2026-11-18", Decision: "2026-CBS-1204"}
+	base.Assessment.Review = assessment.Reviewing{Stage: assessment.Adopted, AdoptedOn: "2026-11-18", Decision: "2026-CBS-1204", Saw: assessment.Saying(base.Assessment.Answers)}
+	delete(base.Assessment.Review.Saw, "SD-G4") // it was answered otherwise then
 	base.Assessment.Evidence = []assessment.Evidence{
 		{Criterion: "SD-G1", Name: "testverslag.pdf", Hash: strings.Repeat("9f2c", 16), Size: 12_345},
 		{Criterion: "GC-G1", Name: "Pagina van de dienst", Link: "https://voorbeeld.example/dienst"},
@@ -50,7 +51,9 @@ func sampleNotification(t testing.TB) report.NotificationReport {
 			{Title: "Praat met drie ouders", Criteria: []strategy.CriterionCode{"GC-I2", "SD-G4"}, Status: assessment.ToStart},
 		},
 		Earlier: &report.EarlierReport{Assessment: earlier.Assessment, Catalogue: earlier.Catalogue},
-		Correction: &report.CorrectionReport{Reason: "De koppeling schuift op.", Parts: []string{"decision", "measures"}, Changes: []assessment.Difference{
+		Correction: &report.CorrectionReport{Reason: "De koppeling schuift op.", Parts: []string{"decision", "measures"}, Measures: []report.MeasureChange{
+			{Title: "Praat met drie ouders", Kind: "changed", Facts: []string{"due", "owner"}}, {Title: "Meet elke maand", Kind: "gone"},
+		}, Changes: []assessment.Difference{
 			{Criterion: "SD-G4", From: assessment.Yes, To: assessment.No, Reworded: true}, {Criterion: "SD-I6", From: assessment.No, To: assessment.No, Reworded: true},
 		}},
 	}
@@ -110,7 +113,7 @@ func TestNotificationSaysIt(t *testing.T) {
 	}
 	all := words(root.Content())
 	for _, want := range []string{
-		"2026-CBS-1204", "18 november 2026", "De dienst draait sinds januari.", "Waarom: De koppeling schuift op.", "was “Ja”, nu “Nee”.", "De beslissing is anders.",
+		"2026-CBS-1204", "18 november 2026", "De dienst draait sinds januari.", "Waarom: De koppeling schuift op.", "was “Ja”, nu “Nee”.", "Het besluit is anders.", "Veranderd na het besluit", "1 criterium: SD-G4. Het besluit gaat niet over wat er nu staat.", "Praat met drie ouders: veranderd: de datum, wie het doet.",
 		"Tegen 30 juni 2027", "Budget: gemiddeld", "Verantwoordelijk: dienst IT", "begonnen op 3 november 2025", "testverslag.pdf (kenmerk 9f2c9f2c9f2c…)", "https://voorbeeld.example/dienst",
 	} {
 		if !strings.Contains(all, want) {
@@ -135,7 +138,7 @@ func TestEveryStateOfANotification(t *testing.T) {
 		},
 		"a version that changes nothing": func(r *report.NotificationReport) { r.Correction = &report.CorrectionReport{} },
 		"every part": func(r *report.NotificationReport) {
-			r.Correction.Parts = []string{"town", "service", "edition", "cover", "decision", "earlier", "measures", "evidence", "origins"}
+			r.Correction.Parts = []string{"town", "service", "edition", "cover", "decision", "earlier", "measures", "evidence", "origins", "since"}
 			for i := range r.Measures {
 				r.Measures[i].Budget = []strategy.Budget{strategy.LowBudget, strategy.ByProject}[i]
 			}

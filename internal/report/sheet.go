@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -13,17 +14,19 @@ import (
 )
 
 // WriteSheet writes one assessment as a spreadsheet: every criterion with its
-// verdict, the explanation, the evidence, the figures and the improvement
-// actions. It may still be incomplete.
-func WriteSheet(w io.Writer, r AssessmentReport, actions []assessment.ImprovementAction, texts Texts, now time.Time) error {
-	text := func(key string) string { return texts.Text(key, nil) }
+// verdict, the explanation, the evidence, the figures, the improvement
+// actions, and what colleagues marked. It may still be incomplete.
+func WriteSheet(out io.Writer, r AssessmentReport, actions []assessment.ImprovementAction, texts Texts, now time.Time) error {
+	w := newWording(r, texts)
+	text := w.text
 	sheet := spreadsheet.Sheet{Name: text("report.sheet.title")}
 	for _, column := range []struct {
 		key   string
 		width float64
 	}{
 		{"code", 8}, {"principle", 22}, {"kind", 20}, {"criterion", 34}, {"question", 50}, {"answer", 18}, {"explanation", 60},
-		{"evidence", 36}, {"measurements", 36}, {"improvements", 40}, {"answered_on", 14}, {"answered_by", 24},
+		{"evidence", 36}, {"measurements", 36}, {"improvements", 40}, {"owner", 24},
+		{"judge", 20}, {"control", 24}, {"discuss", 12}, {"assignee", 24}, {"answered_on", 14}, {"answered_by", 24},
 	} {
 		sheet.Columns = append(sheet.Columns, spreadsheet.Column{Title: text("report.sheet." + column.key), Width: column.width})
 	}
@@ -51,21 +54,26 @@ func WriteSheet(w io.Writer, r AssessmentReport, actions []assessment.Improvemen
 			spreadsheet.Text(answer.Explanation),
 			spreadsheet.Text(evidenceOf(r.Assessment, criterion.Code)),
 			spreadsheet.Text(figuresOf(r, criterion.Code)),
-			spreadsheet.Text(plannedFor(actions, criterion.Code, text)),
+			spreadsheet.Text(plannedFor(actions, criterion.Code, w)),
+			spreadsheet.Text(ownersFor(actions, criterion.Code)),
+			spreadsheet.Text(text("report.sheet.judge." + judgeWord(answer.Judge))),
+			spreadsheet.Text(answer.Control),
+			spreadsheet.Text(discussed(answer, text)),
+			spreadsheet.Text(answer.Assignee),
 			spreadsheet.Date(answered),
 			spreadsheet.Text(answer.SavedBy),
 		})
 	}
 	title := fmt.Sprintf("%s – %s – %s", r.Service.Name, text("moment."+string(r.Assessment.Moment)), r.Town)
-	return spreadsheet.Write(w, spreadsheet.Book{
+	return spreadsheet.Write(out, spreadsheet.Book{
 		Title: marked(title, r.Fictional, texts), Language: string(lang), MadeAt: now,
-		Sheets: []spreadsheet.Sheet{sheet, about(r, texts)},
+		Sheets: []spreadsheet.Sheet{sheet, about(r, w)},
 	})
 }
 
 // about is the sheet that says which assessment it is.
-func about(r AssessmentReport, texts Texts) spreadsheet.Sheet {
-	text := func(key string) string { return texts.Text(key, nil) }
+func about(r AssessmentReport, w wording) spreadsheet.Sheet {
+	text := w.text
 	sheet := spreadsheet.Sheet{
 		Name:    text("report.sheet.about"),
 		Columns: []spreadsheet.Column{{Title: text("report.sheet.fact"), Width: 30}, {Title: text("report.sheet.value"), Width: 60}},
@@ -85,7 +93,49 @@ func about(r AssessmentReport, texts Texts) spreadsheet.Sheet {
 	if r.Submission != "" {
 		add("report.fact.submission", spreadsheet.Text(r.Submission))
 	}
+	review := r.Assessment.Review
+	add("report.sheet.stage", spreadsheet.Text(text("report.sheet.stage."+stageWord(review.Stage))))
+	if review.AdoptedOn != "" {
+		add("report.fact.adopted", spreadsheet.Date(review.AdoptedOn))
+		add("report.fact.decision", spreadsheet.Text(review.Decision))
+		if changed := review.ChangedSince(r.Assessment.Answers); len(changed) > 0 {
+			add("report.fact.since", spreadsheet.Text(w.changedSince(changed)))
+		}
+	}
+	for _, cell := range assessment.Score(r.Catalogue, r.Assessment.Answers) {
+		name := principleName(r.Catalogue, cell.Principle, r.Language) + ", " + text("report.kind."+string(cell.Kind))
+		sheet.Rows = append(sheet.Rows, []spreadsheet.Cell{spreadsheet.Text(text("report.sheet.score") + ": " + name), spreadsheet.Text(w.score(cell))})
+	}
 	return sheet
+}
+
+func (w wording) score(cell assessment.Cell) string {
+	if cell.Counted() == 0 {
+		return w.text("report.sheet.score_none")
+	}
+	return w.fill("report.sheet.score_of", args{"Met": cell.Met, "Counted": cell.Counted(), "Percent": w.percent(cell.Percent())})
+}
+
+func stageWord(s assessment.Stage) string { return cmp.Or(string(s), "filling") }
+
+func judgeWord(j assessment.Judge) string { return cmp.Or(string(j), "ourselves") }
+
+func discussed(a assessment.Answer, text func(string) string) string {
+	if !a.Discuss {
+		return ""
+	}
+	return text("report.sheet.discuss_yes")
+}
+
+// ownersFor names who answers for the actions, each once.
+func ownersFor(actions []assessment.ImprovementAction, code strategy.CriterionCode) string {
+	var owners []string
+	for _, a := range actions {
+		if slices.Contains(a.Criteria, code) && a.Owner != "" && !slices.Contains(owners, a.Owner) {
+			owners = append(owners, a.Owner)
+		}
+	}
+	return strings.Join(owners, "\n")
 }
 
 func principleName(c *strategy.Catalogue, code strategy.PrincipleCode, lang strategy.Language) string {
@@ -118,13 +168,13 @@ func figuresOf(r AssessmentReport, code strategy.CriterionCode) string {
 	return strings.Join(lines, "\n")
 }
 
-func plannedFor(actions []assessment.ImprovementAction, code strategy.CriterionCode, text func(string) string) string {
+func plannedFor(actions []assessment.ImprovementAction, code strategy.CriterionCode, w wording) string {
 	var lines []string
 	for _, a := range actions {
 		if slices.Contains(a.Criteria, code) {
-			line := a.Title + " (" + text("improvement.status."+string(a.Status))
-			if a.Due != "" {
-				line += ", " + a.Due
+			line := a.Title + " (" + w.text("improvement.status."+string(a.Status))
+			if due, err := time.Parse(time.DateOnly, a.Due); err == nil {
+				line += ", " + w.date(due)
 			}
 			lines = append(lines, line+")")
 		}

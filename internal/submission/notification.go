@@ -3,6 +3,7 @@ package submission
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"toetssteen/internal/assessment"
@@ -26,6 +27,10 @@ type Notification struct {
 type Decision struct {
 	AdoptedOn string `json:"adopted_on"` // date, "2026-11-30"
 	Number    string `json:"number,omitempty"`
+
+	// ChangedSince are the criteria of which something else is said than the
+	// executive saw: it did not adopt those.
+	ChangedSince []strategy.CriterionCode `json:"changed_since,omitempty"`
 }
 
 // Earlier is the assessment that this one is held against: the one beforehand,
@@ -88,6 +93,7 @@ const (
 	EditionPart  Part = "edition"
 	CoverPart    Part = "cover"
 	DecisionPart Part = "decision"
+	SincePart    Part = "since" // what changed after the decision
 	EarlierPart  Part = "earlier"
 	MeasuresPart Part = "measures"
 	EvidencePart Part = "evidence"
@@ -97,7 +103,7 @@ const (
 func notificationOf(catalogue *strategy.Catalogue, draft Draft, answers []assessment.Answer) Notification {
 	n := Notification{Version: 1, Cover: draft.Assessment.Cover, Earlier: earlierOf(draft.Earlier)}
 	if r := draft.Assessment.Review; r.AdoptedOn != "" {
-		n.Decision = &Decision{AdoptedOn: r.AdoptedOn, Number: r.Decision}
+		n.Decision = &Decision{AdoptedOn: r.AdoptedOn, Number: r.Decision, ChangedSince: r.ChangedSince(answers)}
 	}
 	for _, action := range PlannedFor(catalogue, answers, draft.Measures) {
 		n.Measures = append(n.Measures, Measure{
@@ -205,4 +211,9 @@ func (n Notification) Adopted() time.Time {
 		return time.Time{}
 	}
 	return on
+}
+
+// Unreasoned tells whether a correction changes something and does not say why.
+func (c *Correction) Unreasoned() bool {
+	return c != nil && len(c.Changes)+len(c.Parts) > 0 && strings.TrimSpace(c.Reason) == ""
 }

@@ -115,9 +115,13 @@ func TestCorrection(t *testing.T) {
 		"a verdict": {func(d *submission.Draft) {
 			d.Assessment.Answers[4] = assessment.Answer{Criterion: "SD-G5", Verdict: assessment.No, Explanation: "Toch niet."}
 		}, "[{SD-G5 yes no true}] []"},
-		"an explanation":    {func(d *submission.Draft) { d.Assessment.Answers[0].Explanation = "Volgt in 2028." }, "[{SD-G1 no no true}] []"},
-		"the cover note":    {func(d *submission.Draft) { d.Assessment.Cover = "Anders." }, "[] [cover]"},
-		"the decision":      {func(d *submission.Draft) { d.Assessment.Review.Decision = "1205" }, "[] [decision]"},
+		"an explanation": {func(d *submission.Draft) { d.Assessment.Answers[0].Explanation = "Volgt in 2028." }, "[{SD-G1 no no true}] []"},
+		"the cover note": {func(d *submission.Draft) { d.Assessment.Cover = "Anders." }, "[] [cover]"},
+		"the decision":   {func(d *submission.Draft) { d.Assessment.Review.Decision = "1205" }, "[] [decision]"},
+		"after the decision": {func(d *submission.Draft) {
+			d.Assessment.Review.Saw = assessment.Saying(d.Assessment.Answers)
+			d.Assessment.Answers[0].Explanation = "Volgt in 2028."
+		}, "[{SD-G1 no no true}] [since]"},
 		"no decision":       {func(d *submission.Draft) { d.Assessment.Review = assessment.Reviewing{} }, "[] [decision]"},
 		"a measure's date":  {func(d *submission.Draft) { d.Measures[0].Due = "2028-01-01" }, "[] [measures]"},
 		"evidence":          {func(d *submission.Draft) { d.Assessment.Evidence = d.Assessment.Evidence[:1] }, "[] [evidence]"},
@@ -142,6 +146,57 @@ func TestCorrection(t *testing.T) {
 			}
 			if err := errors.Join(d.Check(strategy.Current()), d.CheckAgainst(first)); err != nil {
 				t.Error(err)
+			}
+		})
+	}
+}
+
+// Paper never claims that the executive adopted what it did not see.
+func TestDecisionSaysWhatChangedSince(t *testing.T) {
+	t.Parallel()
+	draft := fullDraft()
+	draft.Assessment.Review.Saw = assessment.Saying(draft.Assessment.Answers)
+	if d := frozen(t, draft); d.Decision.ChangedSince != nil {
+		t.Errorf("nothing changed, yet %v", d.Decision.ChangedSince)
+	}
+	draft.Assessment.Answers[4] = assessment.Answer{Criterion: "SD-G5", Verdict: assessment.No, Explanation: "Toch niet."}
+	d := frozen(t, draft)
+	if !slices.Equal(d.Decision.ChangedSince, []strategy.CriterionCode{"SD-G5"}) {
+		t.Errorf("changed %v", d.Decision.ChangedSince)
+	}
+	if err := d.Check(strategy.Current()); err != nil {
+		t.Error(err)
+	}
+}
+
+// The correction names the measures by their titles.
+func TestMeasureChanges(t *testing.T) {
+	t.Parallel()
+	first := frozen(t, fullDraft())
+	for name, c := range map[string]struct {
+		change func(*submission.Draft)
+		want   string
+	}{
+		"nothing":               {func(*submission.Draft) {}, "[]"},
+		"a date":                {func(d *submission.Draft) { d.Measures[0].Due = "2028-01-01" }, "[{Zonder datum changed [due]}]"},
+		"an owner and a status": {func(d *submission.Draft) { d.Measures[1].Owner, d.Measures[1].Status = "", assessment.Done }, "[{Koppel het kruispunt changed [status owner]}]"},
+		"one gone":              {func(d *submission.Draft) { d.Measures = d.Measures[1:] }, "[{Zonder datum gone []}]"},
+		"one added": {func(d *submission.Draft) {
+			d.Measures = append(d.Measures, assessment.ImprovementAction{Title: "Nieuw", Criteria: d.Measures[0].Criteria})
+		}, "[{Nieuw added []}]"},
+		"another title":  {func(d *submission.Draft) { d.Measures[0].Title = "Met datum" }, "[{Met datum added []} {Zonder datum gone []}]"},
+		"two of a title": {func(d *submission.Draft) { d.Measures = append(d.Measures, d.Measures[0]) }, "[{Zonder datum added []}]"},
+		"what it costs and is for": {func(d *submission.Draft) {
+			d.Measures[0].Budget, d.Measures[0].Criteria = strategy.LowBudget, append(d.Measures[0].Criteria, "SD-G5")
+		}, "[{Zonder datum changed [budget criteria]}]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			next := fullDraft()
+			next.Replaced = &first
+			c.change(&next)
+			if got := fmt.Sprint(submission.MeasureChanges(first, frozen(t, next))); got != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
 	}
@@ -179,8 +234,12 @@ var damages = map[string]struct {
 	"a change told twice": {func(d *submission.Document) {
 		d.Correction.Changes = append(d.Correction.Changes, d.Correction.Changes[0])
 	}, submission.WrongChanges},
-	"a cover note without end":      {func(d *submission.Document) { d.Cover = strings.Repeat("x", assessment.MaxCover+1) }, submission.WrongDetails},
-	"a reason without end":          {func(d *submission.Document) { d.Correction.Reason = strings.Repeat("x", assessment.MaxCorrection+1) }, submission.WrongDetails},
+	"a cover note without end":       {func(d *submission.Document) { d.Cover = strings.Repeat("x", assessment.MaxCover+1) }, submission.WrongDetails},
+	"a reason without end":           {func(d *submission.Document) { d.Correction.Reason = strings.Repeat("x", assessment.MaxCorrection+1) }, submission.WrongDetails},
+	"changed since, another edition": {func(d *submission.Document) { d.Decision.ChangedSince = []strategy.CriterionCode{"XX-G1"} }, submission.UnknownCriterion},
+	"changed since, told twice": {func(d *submission.Document) {
+		d.Decision.ChangedSince = []strategy.CriterionCode{"SD-G1", "SD-G1"}
+	}, submission.WrongDetails},
 	"adopted on no day":             {func(d *submission.Document) { d.Decision.AdoptedOn = "2026-02-30" }, submission.WrongDetails},
 	"a measure about nothing":       {func(d *submission.Document) { d.Measures[0].Criteria = nil }, submission.WrongDetails},
 	"a measure without a title":     {func(d *submission.Document) { d.Measures[0].Title = " " }, submission.WrongDetails},

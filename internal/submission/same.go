@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"slices"
 	"time"
+
+	"toetssteen/internal/strategy"
 )
 
 // SaysTheSame tells whether two documents have the same content: they may
@@ -31,7 +33,8 @@ func parts(d, other Document) []Part {
 		{ServicePart, !reflect.DeepEqual(d.Service, other.Service)},
 		{EditionPart, d.Assessment.without() != other.Assessment.without()},
 		{CoverPart, d.Cover != other.Cover},
-		{DecisionPart, !reflect.DeepEqual(d.Decision, other.Decision)},
+		{DecisionPart, !d.Decision.same(other.Decision)},
+		{SincePart, !slices.Equal(d.Decision.since(), other.Decision.since())},
 		{EarlierPart, !unsaid && !d.Earlier.same(other.Earlier)},
 		{MeasuresPart, !unsaid && !slices.EqualFunc(d.Measures, other.Measures, Measure.same)},
 		{EvidencePart, !unsaid && !slices.Equal(d.Evidence, other.Evidence)},
@@ -49,6 +52,21 @@ func parts(d, other Document) []Part {
 func (a Assessment) without() Assessment {
 	a.StartedAt = time.Time{}
 	return a
+}
+
+// same tells whether it is the same decision, whatever changed after it.
+func (d *Decision) same(other *Decision) bool {
+	if d == nil || other == nil {
+		return d == other
+	}
+	return d.AdoptedOn == other.AdoptedOn && d.Number == other.Number
+}
+
+func (d *Decision) since() []strategy.CriterionCode {
+	if d == nil {
+		return nil
+	}
+	return d.ChangedSince
 }
 
 func (e *Earlier) same(other *Earlier) bool {

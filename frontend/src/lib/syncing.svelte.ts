@@ -49,8 +49,8 @@ class Syncing {
     return this.#doubts;
   }
 
-  /** Hands in what is not proven to be on the server, and fetches receipts. */
-  async run(): Promise<void> {
+  /** Hands in what is not proven to be on the server, and fetches receipts. Where the screen tells the message itself, no notice repeats it. */
+  async run(told: () => boolean = () => false): Promise<void> {
     if (this.#running) return;
     this.#running = true;
     this.#fault = undefined;
@@ -61,7 +61,7 @@ class Syncing {
     try {
       const { message, doubts } = await api.sync();
       [this.#message, this.#doubts] = [message, doubts];
-      notices.show({ text: this.#message }, { onNextScreen: true });
+      if (!told()) notices.show({ text: this.#message }, { onNextScreen: true });
     } catch (cause) {
       this.#fault = faultOf(cause);
       this.#tell(this.#fault);

@@ -14,9 +14,9 @@ export type CheckKind =
   | "no_unplanned"
   | "action_late"
   | "users_unasked";
-export type MissingKind = "answers" | "explanations" | "reviews" | "conflicts" | "measures" | "decision" | "cover" | "reason";
+export type MissingKind = "answers" | "explanations" | "reviews" | "conflicts" | "measures" | "decision" | "since" | "cover" | "reason";
 /** A part of a notification besides the answers. */
-export type Part = "town" | "service" | "edition" | "cover" | "decision" | "earlier" | "measures" | "evidence" | "origins";
+export type Part = "town" | "service" | "edition" | "cover" | "decision" | "since" | "earlier" | "measures" | "evidence" | "origins";
 
 /** A planned measure. */
 export interface Measure {
@@ -57,6 +57,13 @@ export interface MissingPart {
   criterion: string;
 }
 
+/** A planned measure that is other than in the version before. */
+export interface MeasureChange {
+  title: string;
+  kind: "added" | "gone" | "changed";
+  facts: ("status" | "due" | "owner" | "budget" | "criteria")[];
+}
+
 /** A version that was handed in. */
 export interface NotificationVersion {
   version: number;
@@ -66,6 +73,9 @@ export interface NotificationVersion {
   reason: string;
   changes: ChangedLine[];
   parts: Part[];
+  measures: MeasureChange[];
+  /** Criteria that changed after its decision. */
+  since: { id: string; name: string }[];
 }
 
 /** What the town says to the steering body about one assessment. */
@@ -78,12 +88,15 @@ export interface Notification {
   stage: "" | "proposed" | "reviewed" | "adopted";
   adoptedOn: string;
   decision: string;
+  /** Criteria of which something else is said than the executive saw. */
+  since: { id: string; name: string }[];
   today: string;
   /** That handing in now would have. */
   version: number;
   /** Since the latest that was handed in. */
   changes: ChangedLine[];
   parts: Part[];
+  measures: MeasureChange[];
   reason: string;
   missing: MissingPart[];
   versions: NotificationVersion[];
@@ -144,5 +157,6 @@ export const notificationApi = {
   adopt: (input: AdoptInput) => call<SavedWords>("Adopt", input),
   saveCover: (assessmentId: string, text: string) => call<SavedWords>("SaveCover", { assessmentId, text }),
   saveCorrection: (assessmentId: string, text: string) => call<SavedWords>("SaveCorrection", { assessmentId, text }),
+  makeNotificationVersion: (submissionId: string) => call<MadeFile>("MakeNotificationVersion", { id: submissionId }),
   makeNotification: (assessmentId: string) => call<MadeFile>("MakeNotification", { assessmentId }),
 };

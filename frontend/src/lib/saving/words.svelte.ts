@@ -12,15 +12,15 @@ const pause = 400;
 /** Brings the town's own words to the disk; one for the whole window, as for answers. */
 class Words {
   #state = $state.raw<SaveState>({ waiting: 0, failure: undefined });
-  #savedAt = $state("");
+  #savedAt = $state.raw<Record<string, string>>({});
   readonly #queue = new SaveQueue<string, SavedWords>(
     (key, text) => {
       const [kind, id] = split(key);
       return kind === "cover" ? notificationApi.saveCover(id, text) : notificationApi.saveCorrection(id, text);
     },
     {
-      saved: (_key, saved) => {
-        this.#savedAt = saved.savedAt;
+      saved: (key, saved) => {
+        this.#savedAt = { ...this.#savedAt, [key]: saved.savedAt };
         session.assessmentSaved(saved.savedAt);
       },
       changed: (state) => {
@@ -38,9 +38,14 @@ class Words {
     return this.#state;
   }
 
-  /** When words of this sitting were saved last, "" for never. */
-  get savedAt(): string {
-    return this.#savedAt;
+  /** When these words were saved last in this sitting, "" for never. */
+  savedAt(kind: WordsKind, assessmentId: string): string {
+    return this.#savedAt[`${kind}/${assessmentId}`] ?? "";
+  }
+
+  /** Changes with each time that words of an assessment are saved. */
+  revisionOf(assessmentId: string): string {
+    return `${this.savedAt("cover", assessmentId)} ${this.savedAt("correction", assessmentId)}`;
   }
 
   /** Saves when typing rests. */

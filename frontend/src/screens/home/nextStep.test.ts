@@ -26,7 +26,7 @@ test.each<[StepKind, unknown]>([
   ["continue", { route: { name: "assessment", id: "a", criterion: "" } }],
   ["explain", { route: { name: "assessment", id: "a", criterion: "" } }],
   ["submit", { route: { name: "result", id: "a" } }],
-  ["resubmit", { route: { name: "result", id: "a" } }],
+  ["resubmit", { route: { name: "notification", id: "a" } }],
   ["correct", { route: { name: "result", id: "a" } }],
   ["receipt", { act: "sync" }],
   ["sync", { act: "sync" }],

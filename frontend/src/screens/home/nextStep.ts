@@ -15,9 +15,10 @@ export function leadOf(step: Step): Lead {
     case "explain":
       return { route: { name: "assessment", id: step.assessmentId, criterion: "" } };
     case "submit":
-    case "resubmit":
     case "correct":
       return { route: { name: "result", id: step.assessmentId } };
+    case "resubmit": // there a correction says why
+      return { route: { name: "notification", id: step.assessmentId } };
     case "improve":
       return { route: { name: "improvement", id: step.improvementId } };
     case "reassess":
