@@ -31,6 +31,7 @@ type RuledOutView struct {
 	Question  string                 `json:"question"` // its code
 	Reason    string                 `json:"reason"`
 	Decided   bool                   `json:"decided"` // somebody gave a verdict of their own, which stays
+	Waits     bool                   `json:"waits"`   // somebody decided otherwise the time before, or two laptops disagree: a person chooses
 }
 
 // Scope gives the scope questions of an assessment, and what they rule out.
@@ -114,7 +115,7 @@ func ruledOutViews(lang strategy.Language, catalogue *strategy.Catalogue, given 
 		if source, is := out[criterion.Code]; is {
 			views = append(views, RuledOutView{
 				Criterion: criterion.Code, Label: criterion.Label.In(lang), Question: source.ID, Reason: source.Reason.In(lang),
-				Decided: answers[i].Origin != assessment.Scoped,
+				Decided: answers[i].Given(), Waits: answers[i].Verdict == assessment.Open,
 			})
 		}
 	}
