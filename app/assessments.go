@@ -56,7 +56,7 @@ type AnswerView struct {
 	Discuss     bool                   `json:"discuss"`
 	Assignee    string                 `json:"assignee"`
 	Origin      assessment.Origin      `json:"origin"`   // "" where somebody gave it
-	Source      *AnswerSourceView      `json:"source"`   // null where somebody gave it
+	Source      *AnswerSourceView      `json:"source"`   // null where nothing follows; with a proposal and no verdict, what follows instead of it
 	Proposal    *ProposalView          `json:"proposal"` // of the assessment before; null for none
 
 	Evidence []EvidenceView `json:"evidence"`
@@ -74,6 +74,10 @@ type AnswerSourceView struct {
 	ID     string                `json:"id"`
 	Name   string                `json:"name"`
 	Reason string                `json:"reason"`
+
+	// What follows from it.
+	Verdict     assessment.Verdict `json:"verdict"`
+	Explanation string             `json:"explanation"`
 }
 
 // ProposalView is what the assessment before said.

@@ -24,16 +24,16 @@ func (f *Facade) derivation(ctx context.Context) (derivation, error) {
 	if d.scope, err = f.store.Scopes(ctx); err != nil {
 		return d, err
 	}
-	if d.building, err = f.building(ctx, d.scope); err != nil {
+	if d.earlier, err = f.earlier(ctx); err != nil {
 		return d, err
 	}
-	d.earlier, err = f.earlier(ctx)
+	d.building, err = f.building(ctx, d.scope, d.earlier)
 	return d, err
 }
 
 // building reads what services build on, and how that stands. A source whose
 // edition this computer lacks says nothing.
-func (f *Facade) building(ctx context.Context, scope map[string]assessment.ScopeAnswers) (*assessment.Building, error) {
+func (f *Facade) building(ctx context.Context, scope map[string]assessment.ScopeAnswers, before earlier) (*assessment.Building, error) {
 	on, err := f.store.BuildsOn(ctx)
 	if err != nil || len(on) == 0 {
 		return assessment.NewBuilding(nil, nil), err
@@ -58,7 +58,7 @@ func (f *Facade) building(ctx context.Context, scope map[string]assessment.Scope
 		if a, err = assessment.By(catalogue, a); err != nil {
 			return nil, err
 		}
-		b.Stands(service, assessment.Latest{Assessment: a, Catalogue: catalogue, Scope: scope[a.ID]})
+		b.Stands(service, assessment.Latest{Assessment: a, Catalogue: catalogue, Scope: scope[a.ID], Proposes: before.proposals(catalogue, a)})
 	}
 	return b, nil
 }
@@ -86,5 +86,5 @@ func sourceView(lang strategy.Language, s *assessment.Source) *AnswerSourceView 
 	if s == nil {
 		return nil
 	}
-	return &AnswerSourceView{Kind: s.Kind, ID: s.ID, Name: s.Name.In(lang), Reason: s.Reason.In(lang)}
+	return &AnswerSourceView{Kind: s.Kind, ID: s.ID, Name: s.Name.In(lang), Reason: s.Reason.In(lang), Verdict: s.Verdict, Explanation: s.Explanation}
 }

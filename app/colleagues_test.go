@@ -156,7 +156,7 @@ func text(t *testing.T, words string) json.RawMessage {
 
 func TestPackedNameOfAShortHash(t *testing.T) {
 	t.Parallel()
-	if got := app.PackedNames([]assessment.Evidence{{Criterion: "SD-G1", Hash: "abc"}}); got["abc"] != "evidence/SD-G1 abc" {
+	if got := app.PackedNames("evidence", []assessment.Evidence{{Criterion: "SD-G1", Hash: "abc"}}); got["abc"] != "evidence/SD-G1 abc" {
 		t.Errorf("got %v", got)
 	}
 }

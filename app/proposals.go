@@ -81,7 +81,7 @@ func (f *Facade) ConfirmProposals(ctx context.Context, in ConfirmInput) (Assessm
 	}
 	open := make(map[strategy.CriterionCode]assessment.Answer)
 	for _, answer := range a.Answers {
-		if p := answer.Proposal; p != nil && p.Unchanged() {
+		if answer.Confirmable() {
 			open[answer.Criterion] = answer
 		}
 	}

@@ -104,7 +104,11 @@ func (f *Facade) Result(ctx context.Context, in IDInput) (ResultView, error) {
 }
 
 func resultLine(lang strategy.Language, criterion strategy.Criterion, answer assessment.Answer) ResultLine {
-	return ResultLine{Criterion: criterion.Code, Label: criterion.Label.In(lang), Explanation: answer.Explanation, Source: sourceView(lang, answer.Source)}
+	line := ResultLine{Criterion: criterion.Code, Label: criterion.Label.In(lang), Explanation: answer.Explanation}
+	if answer.Origin != assessment.Own {
+		line.Source = sourceView(lang, answer.Source)
+	}
+	return line
 }
 
 // sort puts each answer in the lists that it belongs to.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/strategy"
@@ -30,6 +31,7 @@ type RuledOutView struct {
 	Question  string                 `json:"question"` // its code
 	Reason    string                 `json:"reason"`
 	Decided   bool                   `json:"decided"` // somebody gave a verdict of their own, which stays
+	Waits     bool                   `json:"waits"`   // somebody decided otherwise the time before, or two laptops disagree: a person chooses
 }
 
 // Scope gives the scope questions of an assessment, and what they rule out.
@@ -113,7 +115,7 @@ func ruledOutViews(lang strategy.Language, catalogue *strategy.Catalogue, given 
 		if source, is := out[criterion.Code]; is {
 			views = append(views, RuledOutView{
 				Criterion: criterion.Code, Label: criterion.Label.In(lang), Question: source.ID, Reason: source.Reason.In(lang),
-				Decided: answers[i].Origin != assessment.Scoped,
+				Decided: answers[i].Given(), Waits: answers[i].Verdict == assessment.Open,
 			})
 		}
 	}
@@ -143,9 +145,10 @@ func (f *Facade) SaveScope(ctx context.Context, in ScopeInput) (ScopeView, error
 	return f.Scope(ctx, IDInput{ID: in.AssessmentID})
 }
 
-// following leaves out an explanation that only repeats what an answer follows
-// from: whoever takes a verdict back lets the answer follow again, its
-// explanation too.
+// following leaves out the explanation of a verdict that is taken back where
+// the answer follows again from something else: it would stand under a verdict
+// that it was not written for. One that only repeats what the answer follows
+// from goes too.
 func (f *Facade) following(ctx context.Context, catalogue *strategy.Catalogue, a assessment.Assessment, answer assessment.Answer) (assessment.Answer, error) {
 	if answer.Verdict != assessment.Open || answer.Explanation == "" {
 		return answer, nil
@@ -154,8 +157,9 @@ func (f *Facade) following(ctx context.Context, catalogue *strategy.Catalogue, a
 	if err != nil {
 		return answer, err
 	}
+	takenBack := slices.ContainsFunc(a.Answers, func(before assessment.Answer) bool { return before.Criterion == answer.Criterion && before.Given() })
 	for _, followed := range derived.basis(catalogue, a).On([]assessment.Answer{{Criterion: answer.Criterion}}) {
-		if followed.Origin != assessment.Own && followed.Explanation == answer.Explanation {
+		if followed.Origin != assessment.Own && (takenBack || followed.Explanation == answer.Explanation) {
 			answer.Explanation = ""
 		}
 	}

@@ -71,6 +71,20 @@ func TestScopeRulesOutAndAPersonDecides(t *testing.T) {
 	if saved := decide(t, f, id, "DG-G3", assessment.Open, ""); saved.Answer.Origin != assessment.Scoped || saved.Answer.Explanation != reason {
 		t.Errorf("taken back: %+v", saved.Answer)
 	}
+	// What was written for the verdict goes with it, and comes back with it.
+	decide(t, f, id, "DG-G3", assessment.Yes, "Wij vragen alleen een naam.")
+	if saved := decide(t, f, id, "DG-G3", assessment.Open, "Wij vragen alleen een naam."); saved.Answer.Origin != assessment.Scoped || saved.Answer.Explanation != reason {
+		t.Errorf("taken back with its text: %+v", saved.Answer)
+	}
+	_, err = f.Undo(ctx, app.Nothing{})
+	must(t, err)
+	if got := answer(t, f, id, "DG-G3"); got.Verdict != assessment.Yes || got.Explanation != "Wij vragen alleen een naam." {
+		t.Errorf("undone: %+v", got)
+	}
+	decide(t, f, id, "SD-G1", assessment.No, "Nog niet.")
+	if saved := decide(t, f, id, "SD-G1", assessment.Open, "Nog niet."); saved.Answer.Explanation != "Nog niet." {
+		t.Errorf("nothing follows, and the text is gone: %+v", saved.Answer)
+	}
 	decide(t, f, id, "DG-G3", assessment.NotApplicable, reason) // confirmed
 	decide(t, f, id, "DG-G3", assessment.Open, reason)          // and taken back
 	_, err = f.SaveScope(ctx, app.ScopeInput{AssessmentID: id, Question: "personal-data", Answer: "yes"})
@@ -80,8 +94,32 @@ func TestScopeRulesOutAndAPersonDecides(t *testing.T) {
 	}
 	undone, err := f.Undo(ctx, app.Nothing{})
 	must(t, err)
-	if got := answer(t, f, id, "DG-G3"); undone.Kind != "scope" || undone.Subject == "" || undone.AssessmentID != id || got.Origin != assessment.Scoped {
+	if got := answer(t, f, id, "DG-G3"); undone.Kind != "scope" || undone.Subject != view.Questions[0].Question || undone.AssessmentID != id || got.Origin != assessment.Scoped {
 		t.Errorf("undone %+v, and then %+v", undone, got)
+	}
+}
+
+// What somebody decided the year before does not make way for a scope answer:
+// the criterion is open, with both.
+func TestScopeAgainstTheYearBefore(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	f := openTown(t, t.TempDir())
+	service, before := startService(t, f, "Afspraak maken")
+	decide(t, f, before, "DG-G3", assessment.Yes, "Staat op de pagina.")
+	started, err := f.StartAssessment(ctx, app.StartInput{ServiceID: service, Moment: assessment.Again})
+	must(t, err)
+	_, err = f.SaveScope(ctx, app.ScopeInput{AssessmentID: started.ID, Question: "personal-data", Answer: "no"})
+	must(t, err)
+	got := answer(t, f, started.ID, "DG-G3")
+	if got.Verdict != assessment.Open || got.Origin != assessment.Own || got.Proposal == nil || got.Source == nil || got.Source.Verdict != assessment.NotApplicable {
+		t.Fatalf("ruled out against a yes: %+v", got)
+	}
+	if _, err := f.ConfirmProposals(ctx, app.ConfirmInput{AssessmentID: started.ID, Criteria: []strategy.CriterionCode{"DG-G3"}}); fault.CodeOf(err) != fault.Conflict {
+		t.Errorf("confirmed unread: %v", err)
+	}
+	if saved := decide(t, f, started.ID, "DG-G3", assessment.NotApplicable, got.Source.Explanation); saved.Answer.Source != nil || saved.Answer.PreviousVerdict != assessment.Yes {
+		t.Errorf("took what follows: %+v", saved.Answer)
 	}
 }
 

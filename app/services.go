@@ -41,13 +41,17 @@ type SignificanceView struct {
 
 // AssessmentRow is an assessment in a list.
 type AssessmentRow struct {
-	ID        string              `json:"id"`
-	Moment    assessment.Moment   `json:"moment"`
-	Answered  int                 `json:"answered"`
-	Total     int                 `json:"total"`
-	State     assessment.Standing `json:"state"`
-	StartedAt string              `json:"startedAt"`
-	StartedBy PersonView          `json:"startedBy"` // nobody in a list of services
+	ID         string              `json:"id"`
+	Moment     assessment.Moment   `json:"moment"`
+	Answered   int                 `json:"answered"`
+	Total      int                 `json:"total"`
+	Open       int                 `json:"open"`
+	Incomplete int                 `json:"incomplete"`
+	Review     int                 `json:"review"`
+	Minutes    int                 `json:"minutes"` // that the open ones take at the user's own pace
+	State      assessment.Standing `json:"state"`
+	StartedAt  string              `json:"startedAt"`
+	StartedBy  PersonView          `json:"startedBy"` // nobody in a list of services
 }
 
 // PersonView is somebody who did something: a role, which may be empty, and a
@@ -77,9 +81,13 @@ func (f *Facade) Services(ctx context.Context, _ Nothing) (ServicesView, error) 
 	if err != nil {
 		return ServicesView{}, err
 	}
+	pace, err := f.pace(ctx)
+	if err != nil {
+		return ServicesView{}, err
+	}
 	view := ServicesView{Services: []ServiceView{}}
 	for _, s := range services {
-		view.Services = append(view.Services, serviceView(s, assessed))
+		view.Services = append(view.Services, serviceView(s, assessed, pace))
 	}
 	return view, nil
 }
@@ -99,11 +107,15 @@ func (f *Facade) Service(ctx context.Context, in IDInput) (ServiceView, error) {
 	if err != nil {
 		return ServiceView{}, err
 	}
+	pace, err := f.pace(ctx)
+	if err != nil {
+		return ServiceView{}, err
+	}
 	starters, err := f.store.Starters(ctx)
 	if err != nil {
 		return ServiceView{}, err
 	}
-	view := serviceView(service, assessed)
+	view := serviceView(service, assessed, pace)
 	for i, row := range view.Assessments {
 		view.Assessments[i].StartedBy = f.person(starters[row.ID])
 	}
@@ -175,7 +187,7 @@ func (f *Facade) RemoveService(ctx context.Context, in IDInput) (RemovedView, er
 	return RemovedView{Removed: err == nil}, err
 }
 
-func serviceView(s assessment.Service, assessed []assessment.Assessed) ServiceView {
+func serviceView(s assessment.Service, assessed []assessment.Assessed, pace assessment.Paces) ServiceView {
 	view := ServiceView{
 		ID: s.ID, Kind: s.Kind, Aid: s.Aid, OpensUp: s.OpensUp, Name: s.Name, Audience: s.Audience, BudgetEuro: s.BudgetEuro, Users: s.Users,
 		Development: s.Development, Planned: s.Planned, OwnerRole: s.OwnerRole,
@@ -184,7 +196,8 @@ func serviceView(s assessment.Service, assessed []assessment.Assessed) ServiceVi
 	for _, a := range assessed {
 		if a.ServiceID == s.ID {
 			view.Assessments = append(view.Assessments, AssessmentRow{
-				ID: a.ID, Moment: a.Moment, Answered: a.Progress.Answered, Total: a.Progress.Total,
+				ID: a.ID, Moment: a.Moment, Answered: a.Progress.Answered, Total: a.Progress.Total, Open: a.Progress.Open,
+				Incomplete: a.Progress.Incomplete, Review: a.Progress.Review, Minutes: a.Progress.Minutes(pace),
 				State: a.Standing, StartedAt: moment(a.StartedAt),
 			})
 		}

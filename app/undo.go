@@ -105,7 +105,15 @@ func (f *Facade) undoView(ctx context.Context, undone sqlite.Undone, before sqli
 		if criterion, err := catalogue.Criterion(strategy.CriterionCode(about.Criterion)); err == nil {
 			view.Subject = criterion.Label.In(lang)
 		}
-	case "answers", "marks", "assessment", "carry", "stage", "notification", "scope", "buildsOn":
+	case "scope": // its name is the code of the question
+		view.Subject = service.Name
+		if catalogue == nil {
+			break
+		}
+		if question, is := catalogue.ScopeQuestion(about.Name); is {
+			view.Subject = question.Question.In(lang)
+		}
+	case "answers", "marks", "assessment", "carry", "stage", "notification", "buildsOn":
 		view.Subject = service.Name
 	}
 	return view

@@ -1,5 +1,5 @@
 import type { Answer, Assessment } from "../src/lib/door/types";
-import { expect, test } from "./app";
+import { type App, expect, test } from "./app";
 import { addService, chooseTown, startAssessment } from "./town";
 
 const answerTo = async (app: { call: <Out>(method: string, input?: object) => Promise<Out> }, id: string, code: string): Promise<Answer | undefined> =>
@@ -55,7 +55,7 @@ test("an answer that follows says from what; one decides otherwise, or lets it f
   const { id } = await startAssessment(app);
   await app.call("SaveScope", { assessmentId: id, question: "login", answer: "no" });
   await app.goTo(`#/assessment/${id}/SD-G6`);
-  const note = page.getByText("De gebruiker moet zich voor deze dienst niet aanmelden.");
+  const note = page.getByRole("status").filter({ hasText: "De gebruiker moet zich voor deze dienst niet aanmelden." });
   const choices = page.getByRole("group", { name: "Jouw antwoord" });
   await expect(note).toBeVisible();
   await expect(page.getByText("Beslis je anders, kies dan zelf.")).toBeVisible();
@@ -68,10 +68,12 @@ test("an answer that follows says from what; one decides otherwise, or lets it f
   await page.keyboard.type("Hier wel: de dienst komt in het e-loket.");
   await page.keyboard.press("Escape");
   await expect.poll(async () => answerTo(app, id, "SD-G6")).toMatchObject({ verdict: "no", origin: "", explanation: "Hier wel: de dienst komt in het e-loket." });
-  await page.getByRole("textbox").fill("");
+  // What was written for the verdict goes with it.
   await page.getByRole("button", { name: "Wis het antwoord" }).click();
-  await expect(note).toBeVisible();
-  await expect.poll(async () => answerTo(app, id, "SD-G6")).toMatchObject({ verdict: "not_applicable", origin: "scope" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await expect(note.first()).toBeVisible();
+  await expect(page.getByText("Hier wel: de dienst komt in het e-loket.")).toBeHidden();
+  await expect.poll(async () => answerTo(app, id, "SD-G6")).toMatchObject({ verdict: "not_applicable", origin: "scope", explanation: "De gebruiker moet zich voor deze dienst niet aanmelden." });
 
   // One key confirms it, and goes on.
   await page.keyboard.press("v");
@@ -100,7 +102,7 @@ test("a scope answer is undone where it was given", async ({ page, app }) => {
   await expect(page.getByRole("complementary").getByRole("status")).toContainText("Nog 46 criteria");
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("complementary").getByRole("status")).toContainText("Nog 52 criteria");
-  await expect(page.getByText(/Ongedaan gemaakt: je antwoord op/)).toBeVisible();
+  await expect(page.getByText(/Ongedaan gemaakt: je antwoord op “[^”]*gegevens[^”]*”/)).toBeVisible();
 });
 
 test("a service builds on an aid: its criteria are filled in, and a circle is refused", async ({ page, app }) => {
@@ -113,7 +115,7 @@ test("a service builds on an aid: its criteria are filled in, and a circle is re
   await section.getByRole("option", { name: /Mijn Burgerprofiel/ }).click();
   await section.getByRole("button", { name: "Voeg toe" }).click();
   await expect(section).toContainText("Voldoet al aan 2 criteria.");
-  await expect(section).toContainText("Samen: 2 criteria zijn al ingevuld.");
+  await expect(section).toContainText("Samen regelen ze 2 criteria.");
   await expect(section.getByRole("combobox")).toHaveValue("");
 
   await section.getByRole("combobox").fill("e-loket");
@@ -130,6 +132,7 @@ test("a service builds on an aid: its criteria are filled in, and a circle is re
   await app.goTo(`#/services/${service.id}`);
   await section.getByRole("button", { name: /Haal weg.*Mijn Burgerprofiel/ }).click();
   await expect(section).not.toContainText("Voldoet al aan");
+  await expect(section.getByRole("button", { name: /Haal weg.*Ons e-loket/ })).toBeFocused();
   await page.getByRole("main").getByRole("button", { name: "Maak ongedaan" }).click();
   await expect(section).toContainText("Voldoet al aan 2 criteria.");
 });
@@ -141,4 +144,42 @@ test("the result says which criteria do not apply, and from what that follows", 
   const list = page.getByRole("region", { name: /niet van toepassing/i });
   await expect(list).toContainText("SD-G6");
   await expect(list).toContainText("Volgt uit je antwoord op");
+  const line = list.getByRole("listitem").filter({ hasText: "SD-G6" });
+  expect((await line.innerText()).match(/De gebruiker moet zich voor deze dienst niet aanmelden/g)).toHaveLength(1);
+});
+
+/** An assessment again, in which a scope question rules out what was met the time before. */
+async function ruledOutAgainstBefore(app: App): Promise<string> {
+  const { id: before, service } = await startAssessment(app);
+  await app.call("SaveAnswer", { assessmentId: before, criterion: "SD-G6", verdict: "yes", explanation: "Met itsme." });
+  const { id } = await app.call<Assessment>("StartAssessment", { serviceId: service.id, moment: "again" });
+  await app.call("SaveScope", { assessmentId: id, question: "login", answer: "no" });
+  return id;
+}
+
+test("what somebody decided the time before stands beside what follows now, until one chooses", async ({ page, app }) => {
+  const id = await ruledOutAgainstBefore(app);
+  await app.goTo(`#/scope/${id}`);
+  await expect(page.getByRole("complementary")).toContainText(/Hier kies je nog[^]*SD-G6/);
+
+  await app.goTo(`#/assessment/${id}/SD-G6`);
+  const both = page.getByRole("region", { name: "Wat klopt nu?" });
+  await expect(both).toContainText("Vorige keer: Ja");
+  await expect(both).toContainText("Nu volgt: Niet van toepassing");
+  await expect(both).toContainText("De gebruiker moet zich voor deze dienst niet aanmelden.");
+  await both.getByRole("button", { name: /Neem over wat nu volgt/ }).press("Enter");
+  await expect(page).not.toHaveURL(/SD-G6/);
+  await expect
+    .poll(async () => answerTo(app, id, "SD-G6"))
+    .toMatchObject({ verdict: "not_applicable", origin: "", explanation: "De gebruiker moet zich voor deze dienst niet aanmelden." });
+
+  await app.call("SaveAnswer", { assessmentId: id, criterion: "SD-G6", verdict: "", explanation: "" });
+  await app.goTo(`#/assessment/${id}/SD-G6`);
+  await expect(both).toBeVisible();
+  await page.keyboard.press("k");
+  await expect(page).not.toHaveURL(/SD-G6/);
+  await expect.poll(async () => answerTo(app, id, "SD-G6")).toMatchObject({ verdict: "yes", origin: "", explanation: "Met itsme." });
+
+  await app.goTo(`#/scope/${id}`);
+  await expect(page.getByRole("complementary")).toContainText(/Je besliste zelf anders[^]*SD-G6/);
 });

@@ -234,3 +234,41 @@ test("typing in a row stays fast with 52 rows", async ({ page, app }) => {
   // Nobody types more than ten letters a second.
   expect((Date.now() - begun) / words.length).toBeLessThan(100);
 });
+
+test("what was said the time before is kept in the table, in the filter and the row", async ({ page, app }) => {
+  const { id: before, service } = await startAssessment(app);
+  for (const criterion of ["SD-G1", "SD-G2", "SD-G5"]) {
+    const verdict = criterion === "SD-G2" ? "no" : "yes";
+    await app.call("SaveAnswer", { assessmentId: before, criterion, verdict, explanation: "" });
+  }
+  const { id } = await app.call<Assessment>("StartAssessment", { serviceId: service.id, moment: "again" });
+  for (const criterion of ["SD-G1", "SD-G2", "SD-G5"]) {
+    await app.call("MarkAnswer", { assessmentId: id, criterion, judge: "", control: "", discuss: true, assignee: "" });
+  }
+  await app.goTo(`#/assessment/${id}/SD-G1/table`);
+  await filter(page).selectOption("discuss");
+  await head(page, "SD-G1").focus();
+  await page.keyboard.press("k");
+  await expect(head(page, "SD-G2")).toBeFocused();
+  // A no without its explanation asks for it, in the row.
+  await page.keyboard.press("k");
+  await expect(text(page, "SD-G2")).toBeFocused();
+  await page.keyboard.type("Bellen kan niet.");
+  await page.keyboard.press("Control+Enter");
+  await expect(head(page, "SD-G5")).toBeFocused();
+});
+
+test("D marks the row, and B opens the question with its evidence", async ({ page, app }) => {
+  const { id } = await startAssessment(app);
+  await app.goTo(`#/assessment/${id}/SD-G2/table`);
+  await expect(head(page, "SD-G2")).toBeFocused();
+  await page.keyboard.press("d");
+  await expect(row(page, "SD-G2")).toContainText("te bespreken");
+  await page.keyboard.press("d");
+  await expect(row(page, "SD-G2")).not.toContainText("te bespreken");
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("b");
+  await (await chooser).setFiles({ name: "brief.txt", mimeType: "text/plain", buffer: Buffer.from("Brief.") });
+  await expect(page.getByRole("region", { name: "Bewijs" }).getByText("brief.txt").first()).toBeVisible();
+  expect(hash(page)).toBe(`#/assessment/${id}/SD-G2`);
+});

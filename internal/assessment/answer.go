@@ -33,11 +33,13 @@ type Answer struct {
 	Assignee string // the role or colleague that it is assigned to, may be empty
 
 	// Of an answer that nobody gave here, but that follows from something else.
+	// With Origin Own, a Source says what would follow instead of the Proposal.
 	Origin Origin
-	Source *Source // nil where Origin is Own
+	Source *Source // nil where nothing follows
 
 	// Proposal is what the earlier assessment said, where nobody has confirmed it
-	// or decided otherwise yet; nil for none. It is no answer: the criterion is open.
+	// or decided otherwise yet; nil for none. It is no answer: the criterion is
+	// open, unless the same verdict follows from something else.
 	Proposal *Proposal
 
 	// Before is the verdict of the earlier assessment, also where somebody decided since; Open for none.
@@ -70,6 +72,9 @@ func (a Answer) Validate(catalogue *strategy.Catalogue) error {
 // Given tells whether somebody gave a verdict here, rather than that it
 // follows from something else.
 func (a Answer) Given() bool { return a.Verdict != Open && a.Origin == Own }
+
+// Proposed tells whether the answer waits for "still true?".
+func (a Answer) Proposed() bool { return a.Verdict == Open && a.Proposal != nil }
 
 // Incomplete tells whether the answer lacks what it needs: a no needs an
 // explanation ("comply or explain", strategy 3.2), a not-applicable a reason.

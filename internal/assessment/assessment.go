@@ -99,7 +99,7 @@ func ProgressOf(answers []Answer) Progress {
 		}
 		if a.Verdict == Open {
 			p.Open++
-			if a.Proposal != nil {
+			if a.Proposed() {
 				p.Proposed++
 			}
 			continue

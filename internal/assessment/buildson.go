@@ -52,6 +52,7 @@ type Latest struct {
 	Assessment Assessment          // with an answer for each criterion, see [By]
 	Catalogue  *strategy.Catalogue // that it keeps
 	Scope      ScopeAnswers
+	Proposes   map[strategy.CriterionCode]Proposal // by the assessment that it starts from
 }
 
 // Building is what the services of a town build on, and how that stands
@@ -196,7 +197,7 @@ func (b *Building) From(catalogue *strategy.Catalogue, target Target) map[strate
 		return all
 	}
 	same := asked(latest.Catalogue, catalogue)
-	basis := Basis{Scope: RuledOut(latest.Catalogue, latest.Scope), Inherits: b.Inherits(latest.Catalogue, own.ID)}
+	basis := Basis{Scope: RuledOut(latest.Catalogue, latest.Scope), Inherits: b.Inherits(latest.Catalogue, own.ID), Proposes: latest.Proposes}
 	for _, a := range basis.On(latest.Assessment.Answers) {
 		switch {
 		case !same[a.Criterion] || a.Conflict || a.Verdict == Open:

@@ -35,17 +35,22 @@ func Propose(changes []strategy.Change, earlier []Answer) map[strategy.Criterion
 // StillTrue gives the answer of somebody who says that what was proposed still
 // holds. What was typed meanwhile stays.
 func (a Answer) StillTrue() Answer {
-	if a.Proposal == nil {
+	if !a.Proposed() {
 		return a
 	}
 	a.Verdict, a.Explanation = a.Proposal.Verdict, orElse(a.Explanation, a.Proposal.Explanation)
-	a.Proposal, a.Review = nil, NoReview
+	a.Proposal, a.Source, a.Review = nil, nil, NoReview
 	return a
 }
 
-// Unchanged tells whether a proposal can be confirmed together with others,
-// without reading the question again: the criterion asks the same, and nothing
-// is missing.
+// Confirmable tells whether what is proposed can be confirmed together with
+// others: it reads the same as the time before, and nothing else follows now.
+func (a Answer) Confirmable() bool {
+	return a.Proposed() && a.Source == nil && a.Proposal.Unchanged()
+}
+
+// Unchanged tells whether a proposal can be confirmed without reading the
+// question again: the criterion asks the same, and nothing is missing.
 func (p Proposal) Unchanged() bool {
 	return !p.Changed && !(Answer{Verdict: p.Verdict, Explanation: p.Explanation}).Incomplete()
 }

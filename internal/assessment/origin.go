@@ -18,6 +18,10 @@ type Source struct {
 	ID     string // of the question, the aid, the service or the assessment
 	Name   strategy.Text
 	Reason strategy.Text // one sentence or a few; may lack languages where people wrote it
+
+	// What follows from it, as [Basis.On] filled it in.
+	Verdict     Verdict
+	Explanation string
 }
 
 // SourceKind says what a source is.
@@ -54,35 +58,55 @@ type Inheritance struct {
 // On fills in what the answers follow from. A verdict or an explanation that
 // somebody gave stays: a person decides. Of what is left, a scope question
 // goes before what the service builds on, because a criterion that does not
-// apply is not met by anybody; both go before a proposal. The answers are one
-// for each criterion, see [Complete].
+// apply is not met by anybody.
+//
+// What somebody decided the time before does not make way in silence. Where
+// that verdict is another one than what follows now, the criterion stays open
+// with both, the Proposal and the Source, and a person chooses. Where they are
+// the same, the answer follows, and keeps the Proposal for its text. The answers
+// are one for each criterion, see [Complete].
 func (b Basis) On(answers []Answer) []Answer {
 	filled := make([]Answer, 0, len(answers))
 	for _, a := range answers {
 		a.Before = b.Proposes[a.Criterion].Verdict
 		if a.Verdict == Open && !a.Conflict {
-			a = b.follow(a)
+			a = b.fill(a)
 		}
 		filled = append(filled, a)
 	}
 	return filled
 }
 
-func (b Basis) follow(a Answer) Answer {
-	if source, out := b.Scope[a.Criterion]; out {
-		a.Verdict, a.Origin, a.Source = NotApplicable, Scoped, &source
-		a.Explanation = orElse(a.Explanation, source.Reason.In(written))
-		return a
-	}
-	if in, inherits := b.Inherits[a.Criterion]; inherits {
-		a.Verdict, a.Origin, a.Source = in.Verdict, Inherited, &in.Source
-		a.Explanation = orElse(a.Explanation, in.Explanation)
-		return a
-	}
-	if p, proposed := b.Proposes[a.Criterion]; proposed {
+func (b Basis) fill(a Answer) Answer {
+	p, proposed := b.Proposes[a.Criterion]
+	if proposed {
 		a.Proposal = &p
 	}
+	source, origin := b.follows(a.Criterion)
+	if origin == Own {
+		return a
+	}
+	a.Source = &source
+	if proposed && p.Verdict != source.Verdict {
+		return a
+	}
+	a.Verdict, a.Origin = source.Verdict, origin
+	a.Explanation = orElse(a.Explanation, source.Explanation)
 	return a
+}
+
+// follows tells what a criterion follows from; Own for nothing.
+func (b Basis) follows(code strategy.CriterionCode) (Source, Origin) {
+	if source, out := b.Scope[code]; out {
+		source.Verdict, source.Explanation = NotApplicable, source.Reason.In(written)
+		return source, Scoped
+	}
+	if in, inherits := b.Inherits[code]; inherits {
+		source := in.Source
+		source.Verdict, source.Explanation = in.Verdict, in.Explanation
+		return source, Inherited
+	}
+	return Source{}, Own
 }
 
 // written is the language in which a reason of the catalogue stands between

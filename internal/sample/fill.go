@@ -1,9 +1,11 @@
 package sample
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"toetssteen/internal/assessment"
@@ -23,24 +25,42 @@ const author = "sample"
 // already is left as it is; one with real data is refused, and unchanged.
 func Fill(ctx context.Context, folder string) error {
 	device := func(string) (string, error) { return author, nil }
-	store, err := sqlite.Open(ctx, folder, sqlite.Options{Device: device})
+	t, err := read()
 	if err != nil {
 		return err
 	}
-	return errors.Join(fill(ctx, store), store.Close())
+	slices.SortStableFunc(t.assessments, func(a, b sampleAssessment) int { return cmp.Compare(a.Started, b.Started) })
+	when := &calendar{day: t.assessments[0].Started}
+	store, err := sqlite.Open(ctx, folder, sqlite.Options{Device: device, Now: when.now})
+	if err != nil {
+		return err
+	}
+	return errors.Join(fill(ctx, store, t, when), store.Close())
 }
 
-func fill(ctx context.Context, store *sqlite.Store) error {
+// calendar is the clock by which the sample is written: what stands in an
+// assessment was written on the day that it started. The days only go forward,
+// and never past today.
+type calendar struct{ day string }
+
+// atWork is the time of day at which the sample is filled in.
+const atWork = 10 * time.Hour
+
+func (c *calendar) now() time.Time {
+	now := time.Now()
+	if day, err := time.Parse(time.DateOnly, c.day); err == nil && day.Add(atWork).Before(now) {
+		return day.Add(atWork)
+	}
+	return now
+}
+
+func fill(ctx context.Context, store *sqlite.Store, t town, when *calendar) error {
 	empty, err := store.Empty(ctx)
 	if err != nil {
 		return err
 	}
 	if !empty {
 		return mustBeFictional(ctx, store)
-	}
-	t, err := read()
-	if err != nil {
-		return err
 	}
 	// First what the data are: cut off anywhere, they are still marked.
 	if err := store.SaveTown(ctx, "", sqlite.Town{Name: t.municipality.Name, Fictional: true}); err != nil {
@@ -59,11 +79,13 @@ func fill(ctx context.Context, store *sqlite.Store) error {
 		}
 	}
 	for _, a := range t.assessments {
+		when.day = a.Started
 		if err := a.save(ctx, store); err != nil {
 			return fmt.Errorf("fill in assessment %s: %w", a.ID, err)
 		}
 	}
 	// After the answers: one that is done asks to look at them again.
+	when.day = ""
 	for _, i := range t.improvements {
 		action := i.action()
 		if err := errors.Join(action.Validate(strategy.Current()), store.SaveImprovements(ctx, "", action)); err != nil {

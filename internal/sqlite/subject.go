@@ -22,7 +22,7 @@ var subjects = map[journal.Kind]string{
 	kindService:     `SELECT coalesce(name, ''), id, '', '' FROM service WHERE id = ?`,
 	kindBuildsOn:    `SELECT '', service, '', '' FROM builds_on WHERE id = ?`,
 	kindAssessment:  `SELECT '', coalesce(service, ''), id, '' FROM assessment WHERE id = ?`,
-	kindScope:       `SELECT '', coalesce(a.service, ''), a.id, '' FROM scope s JOIN assessment a ON a.id = s.assessment WHERE s.id = ?`,
+	kindScope:       `SELECT s.question, coalesce(a.service, ''), a.id, '' FROM scope s JOIN assessment a ON a.id = s.assessment WHERE s.id = ?`,
 	kindAnswer:      `SELECT '', coalesce(a.service, ''), a.id, s.criterion FROM answer s JOIN assessment a ON a.id = s.assessment WHERE s.id = ?`,
 	kindMeasurement: `SELECT s.indicator, coalesce(a.service, ''), a.id, '' FROM measurement s JOIN assessment a ON a.id = s.assessment WHERE s.id = ?`,
 	kindEvidence: `SELECT coalesce(s.name, ''), coalesce(a.service, ''), coalesce(a.id, ''), coalesce(s.criterion, '')

@@ -19,6 +19,8 @@ export interface RuledOut {
   reason: string;
   /** Somebody gave a verdict of their own, which stays. */
   decided: boolean;
+  /** Somebody decided otherwise the time before, or two laptops disagree: a person chooses. */
+  waits: boolean;
 }
 
 export interface Scope {

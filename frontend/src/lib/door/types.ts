@@ -290,6 +290,10 @@ export interface AssessmentRow {
   moment: Moment;
   answered: number;
   total: number;
+  open: number;
+  incomplete: number;
+  review: number;
+  minutes: number;
   state: Standing;
   startedAt: string;
   startedBy: Person;
@@ -375,6 +379,9 @@ export interface AnswerSource {
   id: string;
   name: string;
   reason: string;
+  /** What follows from it. */
+  verdict: Verdict;
+  explanation: string;
 }
 
 export interface Proposal {

@@ -6,7 +6,7 @@ function derived(verdict: Answer["verdict"]): Answer {
   return {
     criterion: "SD-G6", verdict, explanation: "Niemand meldt zich aan.", incomplete: false, savedAt: "", savedBy: "", conflict: false, review: "",
     deviates: [], judge: "", control: "", discuss: false, assignee: "", proposal: null, previousVerdict: "", evidence: [], comments: 0,
-    origin: "scope", source: { kind: "question", id: "login", name: "Aanmelden?", reason: "Niemand meldt zich aan." },
+    origin: "scope", source: { kind: "question", id: "login", name: "Aanmelden?", reason: "Niemand meldt zich aan.", verdict, explanation: "Niemand meldt zich aan." },
   };
 }
 

@@ -11,7 +11,7 @@ export function makeOwn(answer: Answer, verdict: Verdict): boolean {
   const same = answer.verdict === verdict;
   answer.verdict = verdict;
   answer.origin = "";
-  answer.source = null;
+  if (followed || verdict !== "") answer.source = null; // what is weighed against a proposal stays while nobody decides
   if (followed && !same) answer.explanation = "";
   return followed && same && answer.explanation.trim() !== "";
 }
@@ -27,5 +27,6 @@ export function followAgain(answer: Answer, saved: Answer): void {
 /** Puts what is not saved yet before what the program has. */
 export function withWaiting(answer: Answer, draft: Draft | undefined): Answer {
   if (!draft) return answer;
-  return { ...answer, ...draft, origin: "", source: null };
+  const weighed = draft.verdict === "" && answer.origin === "";
+  return { ...answer, ...draft, origin: "", source: weighed ? answer.source : null };
 }

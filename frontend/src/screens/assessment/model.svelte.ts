@@ -1,4 +1,5 @@
 import { api } from "../../lib/door/api";
+import { answerApi } from "../../lib/door/answer";
 import { carryApi } from "../../lib/door/carry";
 import { type Fault, faultOf } from "../../lib/door/fault";
 import { catalogueOf, indicatorsOf } from "../../lib/catalogue";
@@ -6,7 +7,7 @@ import type { Answer, Aside, Assessment, AssessmentHead, Catalogue, Criterion, I
 import { session } from "../../lib/session/session.svelte";
 import { answers } from "../../lib/saving/answers.svelte";
 import { followAgain, makeOwn, withWaiting } from "./follows";
-import { isProposed, startingText } from "./carry";
+import { followsInstead, isProposed, startingText } from "./carry";
 import { count, end, groups, needsExplanation, neighbour, nextOpen } from "./order";
 
 /** A field with a figure that may have been typed and not kept. */
@@ -163,6 +164,25 @@ export class AssessmentModel {
     const { verdict } = answer.proposal;
     this.decide(code, verdict);
     return needsExplanation(verdict) && answer.explanation.trim() === "" ? code : this.nextOpen(code);
+  }
+
+  /** Takes what follows now instead of what is proposed. Tells where to go on; the same place where an explanation is due. */
+  takeFollowing(code: string): string {
+    const answer = this.#answers[code];
+    const source = followsInstead(answer);
+    if (!answer || !source) return code;
+    this.decide(code, source.verdict);
+    return needsExplanation(source.verdict) && answer.explanation.trim() === "" ? code : this.nextOpen(code);
+  }
+
+  /** Puts an answer under what is to be discussed, or takes it out; tells whether it is there now. */
+  async discuss(code: string): Promise<boolean> {
+    await answers.flush();
+    const answer = this.#answers[code];
+    if (!answer) return false;
+    const { judge, control, discuss, assignee } = answer;
+    this.attach((await answerApi.mark({ assessmentId: this.#id, criterion: code, judge, control, assignee, discuss: !discuss })).answer);
+    return !discuss;
   }
 
   /** Makes several proposals one's own answers, as one change. */

@@ -30,7 +30,7 @@ function service(name: string, changes: Partial<Service> = {}, test: Partial<Sig
   };
 }
 
-const running = { id: "a", moment: "before", answered: 1, total: 52, state: "running", startedAt: "", startedBy: { role: "", device: "", own: false } } as const;
+const running = { id: "a", moment: "before", answered: 1, total: 52, open: 51, incomplete: 0, review: 0, minutes: 22, state: "running", startedAt: "", startedBy: { role: "", device: "", own: false } } as const;
 const all = [
   service("Café-vergunning", { ownerRole: "Economie" }, { unknown: true }),
   service("Sportkamp", { assessments: [running] }, { significant: true, required: true }),
