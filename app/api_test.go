@@ -99,7 +99,9 @@ func jsonNames(t reflect.Type) []string {
 			names = append(names, jsonNames(field.Type)...)
 			continue
 		}
-		names = append(names, name)
+		if field.IsExported() {
+			names = append(names, name)
+		}
 	}
 	slices.Sort(names)
 	return names

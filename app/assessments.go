@@ -47,17 +47,21 @@ type AnswerView struct {
 	Verdict     assessment.Verdict     `json:"verdict"`
 	Explanation string                 `json:"explanation"`
 	Incomplete  bool                   `json:"incomplete"`
-	SavedAt     string                 `json:"savedAt"`
-	SavedBy     string                 `json:"savedBy"`
-	Conflict    bool                   `json:"conflict"`
-	Review      assessment.Review      `json:"review"` // why to look at it again
-	Judge       assessment.Judge       `json:"judge"`  // who can tell
-	Control     string                 `json:"control"`
-	Discuss     bool                   `json:"discuss"`
-	Assignee    string                 `json:"assignee"`
-	Origin      assessment.Origin      `json:"origin"`   // "" where somebody gave it
-	Source      *AnswerSourceView      `json:"source"`   // null where nothing follows; with a proposal and no verdict, what follows instead of it
-	Proposal    *ProposalView          `json:"proposal"` // of the assessment before; null for none
+
+	// ExplainsAnother: the explanation was written with another verdict.
+	ExplainsAnother bool `json:"explainsAnother"`
+
+	SavedAt  string            `json:"savedAt"`
+	SavedBy  string            `json:"savedBy"`
+	Conflict bool              `json:"conflict"`
+	Review   assessment.Review `json:"review"` // why to look at it again
+	Judge    assessment.Judge  `json:"judge"`  // who can tell
+	Control  string            `json:"control"`
+	Discuss  bool              `json:"discuss"`
+	Assignee string            `json:"assignee"`
+	Origin   assessment.Origin `json:"origin"`   // "" where somebody gave it
+	Source   *AnswerSourceView `json:"source"`   // null where nothing follows; with a proposal and no verdict, what follows instead of it
+	Proposal *ProposalView     `json:"proposal"` // of the assessment before; null for none
 
 	Evidence []EvidenceView `json:"evidence"`
 	Comments int            `json:"comments"` // that are not settled
@@ -323,7 +327,7 @@ func (f *Facade) pace(ctx context.Context) (assessment.Paces, error) {
 
 func (f *Facade) answerView(lang strategy.Language, catalogue *strategy.Catalogue, of assessment.Assessment, a assessment.Answer) AnswerView {
 	view := AnswerView{
-		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(),
+		Criterion: a.Criterion, Verdict: a.Verdict, Explanation: a.Explanation, Incomplete: a.Incomplete(), ExplainsAnother: a.ExplainsAnother(),
 		SavedAt: moment(a.SavedAt), SavedBy: a.SavedBy, Conflict: a.Conflict, Review: a.Review, Deviates: []strategy.IndicatorCode{},
 		Judge: a.Judge, Control: a.Control, Discuss: a.Discuss, Assignee: a.Assignee, Origin: a.Origin, Source: sourceView(lang, a.Source), PreviousVerdict: a.Before,
 		Evidence: f.evidenceViews(of.EvidenceOf(a.Criterion)), Comments: of.OpenComments(a.Criterion),

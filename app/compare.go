@@ -38,6 +38,8 @@ type ComparableView struct {
 	Submissions int                 `json:"submissions"` // that a benchmark counts
 	Towns       int                 `json:"towns"`
 	Problem     string              `json:"problem"` // why it can't be compared, "" for nothing
+
+	submission string // id of the submission that it is, "" for none
 }
 
 // ComparablesView is what there is to choose from.
@@ -75,6 +77,7 @@ func (f *Facade) Comparables(ctx context.Context, _ Nothing) (ComparablesView, e
 	if view.References, err = f.references(ctx); err != nil {
 		return view, err
 	}
+	onceEach(view.References)
 	slices.SortStableFunc(assessed, func(a, b assessment.Assessed) int { return b.StartedAt.Compare(a.StartedAt) })
 	for _, s := range services {
 		var of []ComparableView

@@ -3,6 +3,7 @@ package app_test
 import (
 	"encoding/base64"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -125,6 +126,39 @@ func TestCompareWithAnotherTown(t *testing.T) {
 	must(t, err)
 	if undone.Kind != "reference" || undone.Subject != "elders.json" || len(comparables(t, f).References) != 1 {
 		t.Errorf("undone %+v", undone)
+	}
+}
+
+func TestWhatIsThereTwiceIsOfferedOnce(t *testing.T) {
+	t.Parallel()
+	ctx := t.Context()
+	f := openTown(t, t.TempDir())
+	office := newKey(t)
+	_, err := f.SaveServer(ctx, app.ServerInput{WorkingGroupKey: office.Public().String()})
+	must(t, err)
+	one := sealed(t, foreign(t, "one", "11002", strategy.Current()))
+	_, err = f.ImportReference(ctx, file("elders.json", one))
+	must(t, err)
+	named := func(id, town, service string) []byte {
+		d := foreign(t, id, "23016", strategy.Current())
+		d.Municipality.Name, d.Service.Name = town, service
+		return sealed(t, d)
+	}
+	bundle, err := reference.Bundle(office, map[string][]byte{
+		"1.json": named("a", "Zuid", "Loket"), "2.json": named("b", "Aan", "Parkeren"), "3.json": one, "4.json": named("c", "Aan", "Loket"),
+	}, false, time.Now())
+	must(t, err)
+	_, err = f.ImportReference(ctx, file("bundel.zip", bundle))
+	must(t, err)
+	offered := make(map[string]string)
+	for _, r := range comparables(t, f).References {
+		for _, item := range r.Items {
+			offered[r.FileName] += item.Town + " " + item.Service + "; "
+		}
+	}
+	// The working group's signature stands on the bundle.
+	if want := map[string]string{"bundel.zip": "Aan Loket; Aan Parkeren; Elders E-loket; Zuid Loket; "}; !maps.Equal(offered, want) {
+		t.Errorf("offered %v, want %v", offered, want)
 	}
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"slices"
 
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/strategy"
@@ -94,9 +95,6 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 			view.Counts.Significant++
 		}
 	}
-	if view.Town == nil {
-		view.Next = append(view.Next, StepView{Kind: chooseTown})
-	}
 	for _, step := range assessment.NextSteps(services, assessed) {
 		view.Next = append(view.Next, StepView{
 			Kind: step.Kind, ServiceID: step.Service.ID, ServiceName: step.Service.Name, ServiceKind: step.Service.Kind, AssessmentID: step.Assessment.ID,
@@ -109,6 +107,9 @@ func (f *Facade) Home(ctx context.Context, _ Nothing) (HomeView, error) {
 		return HomeView{}, err
 	}
 	view.Next = withImprovements(view.Next, improvements)
+	if view.Town == nil {
+		view.Next = slices.Insert(view.Next, 0, StepView{Kind: chooseTown})
+	}
 	for _, a := range assessed {
 		if !a.Progress.Ready() {
 			view.Running = append(view.Running, RunningView{

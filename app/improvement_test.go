@@ -154,6 +154,18 @@ func TestManyStepsLeadToTheList(t *testing.T) {
 	}
 }
 
+func TestAnOverdueActionStandsFirst(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	// An assessment that runs, of a service without a planned month.
+	planned(t, f, func(i *app.ImprovementInput) { i.Due = "2020-10-31" })
+	home, err := f.Home(t.Context(), app.Nothing{})
+	must(t, err)
+	if len(home.Next) < 2 || home.Next[0].Kind != assessment.ImproveOne {
+		t.Errorf("steps %+v", home.Next)
+	}
+}
+
 func TestBadImprovementsChangeNothing(t *testing.T) {
 	t.Parallel()
 	f := openTown(t, t.TempDir())

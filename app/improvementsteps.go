@@ -1,17 +1,15 @@
 package app
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"toetssteen/internal/assessment"
 )
 
-// The next steps that improvement actions ask for.
-const (
-	improveStep      assessment.StepKind = "improve"      // its date is past, or within a month
-	reassessStep     assessment.StepKind = "reassess"     // it is done: is the no still right?
-	improvementsStep assessment.StepKind = "improvements" // what does not fit
-)
+// improvementsStep leads to the steps that do not fit.
+const improvementsStep assessment.StepKind = "improvements"
 
 // homeImprovements is how many of them stand on the first screen; one more
 // step leads to the rest.
@@ -33,7 +31,7 @@ func (f *Facade) improvementSteps(ctx context.Context, names map[string]string) 
 	var overdue, again, soon []StepView
 	for _, a := range actions {
 		step := StepView{
-			Kind: improveStep, ServiceID: a.ServiceID, ServiceName: names[a.ServiceID],
+			Kind: assessment.ImproveOne, ServiceID: a.ServiceID, ServiceName: names[a.ServiceID],
 			ImprovementID: a.ID, Title: a.Title, Day: a.Due, Overdue: a.Overdue(now),
 		}
 		switch {
@@ -45,7 +43,7 @@ func (f *Facade) improvementSteps(ctx context.Context, names map[string]string) 
 	}
 	for _, look := range looks {
 		again = append(again, StepView{
-			Kind: reassessStep, ServiceID: look.Action.ServiceID, ServiceName: names[look.Action.ServiceID],
+			Kind: assessment.ReassessOne, ServiceID: look.Action.ServiceID, ServiceName: names[look.Action.ServiceID],
 			AssessmentID: look.Assessment.ID, Moment: look.Assessment.Moment,
 			ImprovementID: look.Action.ID, Title: look.Action.Title, Criterion: look.Criterion,
 		})
@@ -57,12 +55,25 @@ func (f *Facade) improvementSteps(ctx context.Context, names map[string]string) 
 	return steps, nil
 }
 
-// withImprovements puts those steps behind what is begun and can go, and
-// before what only waits.
+// withImprovements puts each step in its turn, and the one that leads to the
+// rest of the improvements right behind the last of them.
 func withImprovements(steps, improvements []StepView) []StepView {
-	at := len(steps)
-	for at > 0 && (steps[at-1].Kind == assessment.AwaitReceipt || steps[at-1].Kind == assessment.AddService) {
+	all := append(append([]StepView{}, steps...), improvements...)
+	rest := slices.IndexFunc(all, func(s StepView) bool { return s.Kind == improvementsStep })
+	var more []StepView
+	if rest >= 0 {
+		more = []StepView{all[rest]}
+		all = slices.Delete(all, rest, rest+1)
+	}
+	slices.SortStableFunc(all, func(a, b StepView) int { return a.turn().Compare(b.turn()) })
+	at := len(all)
+	for at > 0 && all[at-1].ImprovementID == "" {
 		at--
 	}
-	return append(steps[:at:at], append(improvements, steps[at:]...)...)
+	return slices.Insert(all, at, more...)
+}
+
+func (s StepView) turn() assessment.Turn {
+	return assessment.Turn{
+		Kind: s.Kind, Day: cmp.Or(s.Day, s.Due), Service: s.ServiceName, ServiceID: s.ServiceID, Moment: s.Moment}
 }

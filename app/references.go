@@ -1,9 +1,11 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"fmt"
+	"slices"
 	"sync"
 
 	"toetssteen/internal/assessment"
@@ -171,6 +173,36 @@ func (f *Facade) referenceView(ctx context.Context, r sqlite.Reference) (Referen
 	return view, nil
 }
 
+// onceEach leaves out of each file what stands in another one too: it is
+// chosen from the file that says most about where it comes from, else from the
+// first. What is left goes by town, and then by service.
+func onceEach(files []ReferenceView) {
+	from := make(map[string]int)
+	for i, file := range files {
+		for _, item := range file.Items {
+			if had, known := from[item.submission]; !known || says(file.Trust) > says(files[had].Trust) {
+				from[item.submission] = i
+			}
+		}
+	}
+	for i := range files {
+		seen := make(map[string]bool)
+		files[i].Items = slices.DeleteFunc(files[i].Items, func(item ComparableView) bool {
+			twice := item.submission != "" && (from[item.submission] != i || seen[item.submission])
+			seen[item.submission] = true
+			return twice
+		})
+		slices.SortStableFunc(files[i].Items, func(a, b ComparableView) int {
+			return cmp.Or(cmp.Compare(a.Town, b.Town), cmp.Compare(a.Service, b.Service))
+		})
+	}
+}
+
+// says ranks how much is known about where a file comes from.
+func says(state TrustState) int {
+	return slices.Index([]TrustState{TrustUnverified, TrustOtherKey, TrustNoKey, TrustVerified}, state)
+}
+
 func trustIn(file reference.File, workingGroup trust.PublicKey) TrustState {
 	switch {
 	case file.Kind == reference.OneSubmission:
@@ -240,7 +272,7 @@ func itemsOf(file reference.File) []item {
 func (it item) view(id string, trusted TrustState) ComparableView {
 	if s := it.submission; s != nil {
 		return ComparableView{
-			ID: id, Kind: ComparesSubmission, Service: s.Service.Name, Moment: s.Assessment.Moment, Town: s.Municipality.Name, Audience: s.Service.Audience,
+			submission: s.ID, ID: id, Kind: ComparesSubmission, Service: s.Service.Name, Moment: s.Assessment.Moment, Town: s.Municipality.Name, Audience: s.Service.Audience,
 			Edition: s.Assessment.Edition, Date: moment(s.FrozenAt), Fictional: s.Fictional, Trust: trusted,
 		}
 	}

@@ -16,6 +16,7 @@ type StageView struct {
 	AdoptedOn    string           `json:"adoptedOn"`
 	Decision     string           `json:"decision"`
 	By           string           `json:"by"`      // role of who took it there
+	Own          bool             `json:"own"`     // on this device
 	At           string           `json:"at"`      // "" where it was never anywhere else
 	Changed      []NamedView      `json:"changed"` // criteria of which something else is said since
 	Open         int              `json:"open"`
@@ -41,7 +42,7 @@ func (f *Facade) Stage(ctx context.Context, in IDInput) (StageView, error) {
 	progress := assessment.ProgressOf(a.Answers)
 	view := StageView{
 		AssessmentID: a.ID, Stage: a.Review.Stage, Note: a.Review.Note, Reviewer: a.Review.Reviewer,
-		AdoptedOn: a.Review.AdoptedOn, Decision: a.Review.Decision, By: author.User, At: moment(author.At),
+		AdoptedOn: a.Review.AdoptedOn, Decision: a.Review.Decision, By: author.User, Own: author.Device == f.store.Device(), At: moment(author.At),
 		Open: progress.Open, Incomplete: progress.Incomplete, Ready: progress.Ready(), Conflicts: len(conflicts),
 	}
 	view.Changed = changedSinceStage(strategy.Language(f.language(ctx)), catalogue, a)

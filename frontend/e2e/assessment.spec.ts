@@ -185,3 +185,18 @@ test("the overview shows how each criterion stands, and leads there", async ({ p
   await overview.getByRole("button", { name: /BT-G1/ }).click();
   await expect.poll(() => place(page)).toBe("BT-G1");
 });
+
+test("a text that was written with a no asks whether it is right under a yes", async ({ page, app }) => {
+  const { id } = await startAssessment(app);
+  await app.goTo(`#/assessment/${id}/SD-G1`);
+  await expect(question(page)).toBeFocused();
+  await page.keyboard.press("n");
+  await box(page).fill("Dat volgt in mei.");
+  await box(page).press("Escape");
+  await page.keyboard.press("j");
+  await expect(page.getByText("Klopt je uitleg nog?")).toBeVisible();
+  expect(place(page)).toBe("SD-G1");
+  await expect(box(page)).toHaveValue("Dat volgt in mei.");
+  await box(page).fill("Dat kan.");
+  await expect(page.getByText("Klopt je uitleg nog?")).toBeHidden();
+});

@@ -45,6 +45,9 @@ type Answer struct {
 	// Before is the verdict of the earlier assessment, also where somebody decided since; Open for none.
 	Before Verdict
 
+	// ExplainedAs is the verdict that stood when the explanation was written; Open for none.
+	ExplainedAs Verdict
+
 	SavedAt  time.Time // zero: never answered
 	SavedBy  string    // the role of who answered, may be empty
 	Conflict bool      // two laptops answered without seeing each other
@@ -75,6 +78,12 @@ func (a Answer) Given() bool { return a.Verdict != Open && a.Origin == Own }
 
 // Proposed tells whether the answer waits for "still true?".
 func (a Answer) Proposed() bool { return a.Verdict == Open && a.Proposal != nil }
+
+// ExplainsAnother tells whether its explanation was written with another
+// verdict than it has by now.
+func (a Answer) ExplainsAnother() bool {
+	return strings.TrimSpace(a.Explanation) != "" && a.ExplainedAs != Open && a.Verdict != Open && a.ExplainedAs != a.Verdict
+}
 
 // Incomplete tells whether the answer lacks what it needs: a no needs an
 // explanation ("comply or explain", strategy 3.2), a not-applicable a reason.

@@ -70,14 +70,15 @@ type Wording struct {
 // criterion: for the same one, with the same verdict first, and then the
 // latest. What is written for the others comes second, the latest first.
 // Texts that say the same are given once. own is the assessment that is being
-// filled in; what stands there for the criterion itself is left out.
+// filled in; what stands there for the criterion itself is left out, and so is
+// what explains another verdict than it stands with.
 func Wordings(all []Assessment, own string, of strategy.CriterionCode, verdict Verdict) (same, others []Wording) {
 	for _, a := range all {
 		answers := a.Answers
 		a.Answers, a.Aside, a.Measurements, a.Evidence = nil, nil, nil, nil
 		for _, answer := range answers {
 			switch {
-			case strings.TrimSpace(answer.Explanation) == "" || answer.Origin != Own:
+			case strings.TrimSpace(answer.Explanation) == "" || answer.Origin != Own || answer.ExplainsAnother():
 			case answer.Criterion != of:
 				others = append(others, Wording{a, answer})
 			case a.ID != own:

@@ -101,7 +101,13 @@ func TestWordings(t *testing.T) {
 	}
 	derived := wrote("SD-G1", assessment.No, "Volgt uit iets anders.", 9)
 	derived.Origin = assessment.Inherited
+	outlived := func(code strategy.CriterionCode) assessment.Answer {
+		answer := wrote(code, assessment.Yes, "Nog niet klaar.", 9)
+		answer.ExplainedAs = assessment.No
+		return answer
+	}
 	all := []assessment.Assessment{
+		{ID: "e", Answers: []assessment.Answer{outlived("SD-G1"), outlived("SD-G4")}},
 		{ID: "own", Answers: []assessment.Answer{wrote("SD-G1", assessment.No, "Staat hier.", 8), wrote("SD-G2", assessment.No, "Van hiernaast.", 7)}},
 		{ID: "a", Answers: []assessment.Answer{wrote("SD-G1", assessment.No, "Oudste nee.", 1), wrote("SD-G2", assessment.Yes, "  ", 3)}},
 		{ID: "b", Answers: []assessment.Answer{wrote("SD-G1", assessment.Yes, "Een ja.", 6)}},

@@ -1,9 +1,6 @@
 package assessment
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Standing says how far an assessment has come on its way to the working group.
 type Standing string
@@ -52,9 +49,9 @@ type Assessed struct {
 	Progress Progress
 }
 
-// NextSteps tells what there is to do: what was begun first, then what the
-// strategy requires (an assessment before and after for each significant new
-// or reworked service, 3.2), by planned month.
+// NextSteps tells what there is to do: what was begun, and what the strategy
+// requires (an assessment before and after for each significant new or
+// reworked service, 3.2), each in its [Turn].
 func NextSteps(services []Service, assessed []Assessed) []Step {
 	if len(services) == 0 {
 		return []Step{{Kind: AddService}}
@@ -71,9 +68,7 @@ func NextSteps(services []Service, assessed []Assessed) []Step {
 				Kind: kind, Service: byService[a.ServiceID], Moment: a.Moment, Assessment: a.Assessment, Progress: a.Progress})
 		}
 	}
-	slices.SortStableFunc(steps, func(a, b Step) int {
-		return cmp.Or(cmp.Compare(urgency(a), urgency(b)), cmp.Compare(due(a), due(b)), cmp.Compare(a.Service.Name, b.Service.Name))
-	})
+	slices.SortStableFunc(steps, func(a, b Step) int { return a.turn().Compare(b.turn()) })
 	return steps
 }
 
@@ -123,16 +118,7 @@ func missing(s Service, assessed []Assessed) []Step {
 	}
 }
 
-// urgency orders the kinds: what came back, what is begun, what can go, what
-// is yet to begin, what only waits.
-func urgency(s Step) int {
-	return slices.Index([]StepKind{CorrectOne, ContinueOne, ExplainOne, SubmitOne, ResubmitOne, StartOne, AwaitReceipt, AddService}, s.Kind)
-}
-
-// due gives the planned month; a service without one comes last.
-func due(s Step) string {
-	if s.Service.Planned == "" {
-		return "9999-99"
-	}
-	return s.Service.Planned
+// turn goes by the planned month of the service.
+func (s Step) turn() Turn {
+	return Turn{Kind: s.Kind, Day: s.Service.Planned, Service: s.Service.Name, ServiceID: s.Service.ID, Moment: s.Moment}
 }

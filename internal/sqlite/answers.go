@@ -52,6 +52,15 @@ func (s *Store) answersWhere(ctx context.Context, condition string, args ...any)
 		       coalesce(a.control, ''),
 		       a.discuss IS 1,
 		       coalesce(a.assignee, ''),
+		       CASE WHEN a.explanation IS NULL THEN '' ELSE coalesce((
+		           SELECT w.value ->> '$'
+		           FROM operation w
+		           WHERE w.kind = 'answer' AND w.object = a.id AND w.field = 'verdict' AND w.clock <= (
+		               SELECT max(e.clock)
+		               FROM survivor s JOIN operation e ON e.id = s.operation
+		               WHERE s.kind = 'answer' AND s.object = a.id AND s.field = 'explanation')
+		           ORDER BY w.clock DESC
+		           LIMIT 1), '') END,
 		       max(o.clock),
 		       coalesce(o.user, ''),
 		       count(DISTINCT o.field || ' ' || o.value) > count(DISTINCT o.field)
@@ -71,7 +80,7 @@ func (s *Store) answersWhere(ctx context.Context, condition string, args ...any)
 		var a assessment.Answer
 		var at *journal.Clock
 		if err := rows.Scan(&of, &a.Criterion, &a.Verdict, &a.Explanation, &a.Review,
-			&a.Judge, &a.Control, &a.Discuss, &a.Assignee, &at, &a.SavedBy, &a.Conflict); err != nil {
+			&a.Judge, &a.Control, &a.Discuss, &a.Assignee, &a.ExplainedAs, &at, &a.SavedBy, &a.Conflict); err != nil {
 			return nil, fmt.Errorf("read answer: %w", err)
 		}
 		if at != nil {

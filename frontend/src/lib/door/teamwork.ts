@@ -13,6 +13,8 @@ export interface Stage {
   decision: string;
   /** Role of who took it there. */
   by: string;
+  /** On this device. */
+  own: boolean;
   /** "" where it was never anywhere else. */
   at: string;
   /** Criteria of which something else is said since. */

@@ -343,6 +343,8 @@ export interface Answer {
   verdict: Verdict;
   explanation: string;
   incomplete: boolean;
+  /** The explanation was written with another verdict. */
+  explainsAnother: boolean;
   savedAt: string;
   savedBy: string;
   conflict: boolean;

@@ -4,7 +4,7 @@ import { followAgain, makeOwn, withWaiting } from "./follows";
 
 function derived(verdict: Answer["verdict"]): Answer {
   return {
-    criterion: "SD-G6", verdict, explanation: "Niemand meldt zich aan.", incomplete: false, savedAt: "", savedBy: "", conflict: false, review: "",
+    criterion: "SD-G6", verdict, explanation: "Niemand meldt zich aan.", incomplete: false, explainsAnother: false, savedAt: "", savedBy: "", conflict: false, review: "",
     deviates: [], judge: "", control: "", discuss: false, assignee: "", proposal: null, previousVerdict: "", evidence: [], comments: 0,
     origin: "scope", source: { kind: "question", id: "login", name: "Aanmelden?", reason: "Niemand meldt zich aan.", verdict, explanation: "Niemand meldt zich aan." },
   };

@@ -140,21 +140,24 @@ export class AssessmentModel {
       answer.savedBy = saved.answer.savedBy;
       answer.conflict = saved.answer.conflict;
       answer.deviates = saved.answer.deviates;
+      if (!answers.waitingOf(this.#id).has(code)) answer.explainsAnother = saved.answer.explainsAnother;
       if (!answers.waitingOf(this.#id).has(code)) followAgain(answer, saved.answer);
       answer.proposal = saved.answer.proposal ?? answer.proposal; // a cleared answer is proposed again
       this.#minutes = saved.progress.minutes;
     });
   }
 
-  /** Gives a verdict, and saves at once. Tells where to go on; the same place where an explanation is due. */
+  /** Gives a verdict, and saves at once. Tells where to go on; the same place where an explanation is due, or to be looked at. */
   decide(code: string, verdict: Verdict): string {
     const answer = this.#answers[code];
     if (!answer) return code;
     answer.explanation = startingText(answer, verdict);
+    const other = answer.verdict !== "" && answer.verdict !== verdict && verdict !== "" && answer.origin === "" && answer.explanation.trim() !== "";
     const confirmed = makeOwn(answer, verdict);
     answer.review = "";
     answers.save(this.#id, code, { verdict, explanation: answer.explanation, review: "" });
-    return verdict === "" || (needsExplanation(verdict) && !confirmed) ? code : this.nextOpen(code);
+    if (other) answer.explainsAnother = true;
+    return verdict === "" || other || (needsExplanation(verdict) && !confirmed) ? code : this.nextOpen(code);
   }
 
   /** Makes what is proposed one's own answer. Tells where to go on; the same place where an explanation is due. */
@@ -203,6 +206,7 @@ export class AssessmentModel {
     if (!answer) return;
     makeOwn(answer, answer.verdict);
     answer.explanation = explanation;
+    answer.explainsAnother = false;
     answers.type(this.#id, code, { verdict: answer.verdict, explanation, review: answer.review });
   }
 

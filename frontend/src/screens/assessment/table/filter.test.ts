@@ -4,7 +4,7 @@ import { type Filter, holds, passes } from "./filter";
 import { marksOf } from "./marks";
 
 export const bare: Answer = {
-  criterion: "SD-G1", verdict: "", explanation: "", incomplete: false, savedAt: "", savedBy: "", conflict: false, review: "",
+  criterion: "SD-G1", verdict: "", explanation: "", incomplete: false, explainsAnother: false, savedAt: "", savedBy: "", conflict: false, review: "",
   deviates: [], judge: "", control: "", discuss: false, assignee: "", origin: "", source: null, proposal: null, previousVerdict: "", evidence: [], comments: 0,
 };
 
