@@ -266,6 +266,10 @@ func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
 	if err != nil {
 		return nil, err
 	}
+	known, err := f.register(ctx, all, derived)
+	if err != nil {
+		return nil, err
+	}
 	var assessed []assessment.Assessed
 	for _, a := range all {
 		catalogue, err := f.shelf.Catalogue(a.Edition)
@@ -277,7 +281,7 @@ func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
 			return nil, err
 		}
 		current := assessment.Assessed{Assessment: a, Progress: assessment.ProgressOf(a.Answers)}
-		if current.Standing, err = f.standing(ctx, current, latest[a.ID]); err != nil {
+		if current.Standing, err = f.standing(ctx, known, catalogue, current, latest[a.ID]); err != nil {
 			return nil, err
 		}
 		assessed = append(assessed, current)
@@ -287,7 +291,7 @@ func (f *Facade) assessed(ctx context.Context) ([]assessment.Assessed, error) {
 
 // standing tells how far an assessment came. Its latest submission has no id
 // where nothing was handed in.
-func (f *Facade) standing(ctx context.Context, a assessment.Assessed, latest SubmissionView) (assessment.Standing, error) {
+func (f *Facade) standing(ctx context.Context, known register, catalogue *strategy.Catalogue, a assessment.Assessed, latest SubmissionView) (assessment.Standing, error) {
 	switch {
 	case latest.ID == "" && a.Progress.Ready():
 		return assessment.Completed, nil
@@ -296,7 +300,7 @@ func (f *Facade) standing(ctx context.Context, a assessment.Assessed, latest Sub
 	case latest.State == stateReturned:
 		return assessment.SentBack, nil
 	}
-	changed, err := f.changedSince(ctx, a.ID, latest.ID)
+	changed, err := f.changedIn(ctx, known, catalogue, a.Assessment, latest.ID)
 	switch {
 	case err != nil:
 		return "", err

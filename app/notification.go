@@ -185,18 +185,29 @@ func (f *Facade) compared(ctx context.Context, a assessment.Assessment) (*submis
 	if err != nil {
 		return nil, err
 	}
+	return comparedIn(all, a, func(found assessment.Assessment) (assessment.Assessment, *strategy.Catalogue, error) {
+		return f.complete(ctx, found.ID)
+	})
+}
+
+// comparedIn finds it among all assessments.
+func comparedIn(all []assessment.Assessment, a assessment.Assessment,
+	complete func(assessment.Assessment) (assessment.Assessment, *strategy.Catalogue, error)) (*submission.Compared, error) {
+	if a.Moment != assessment.After && a.Previous == "" {
+		return nil, nil
+	}
 	found, has := assessment.EarlierOf(a, all)
 	if !has {
 		return nil, nil
 	}
-	complete, catalogue, err := f.complete(ctx, found.ID)
+	found, catalogue, err := complete(found)
 	if fault.CodeOf(err) == fault.NotFound {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return &submission.Compared{Assessment: complete, Catalogue: catalogue}, nil
+	return &submission.Compared{Assessment: found, Catalogue: catalogue}, nil
 }
 
 func (f *Facade) earlierView(ctx context.Context, a assessment.Assessment, catalogue *strategy.Catalogue) (*EarlierView, error) {

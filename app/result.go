@@ -6,6 +6,7 @@ import (
 	"toetssteen/internal/assessment"
 	"toetssteen/internal/fault"
 	"toetssteen/internal/strategy"
+	"toetssteen/internal/submission"
 )
 
 // ResultView is how good a service is, and what is still to do.
@@ -140,6 +141,11 @@ func (f *Facade) sort(ctx context.Context, catalogue *strategy.Catalogue, answer
 // submission. What is not ready any more, changed.
 func (f *Facade) changedSince(ctx context.Context, assessmentID, submissionID string) (bool, error) {
 	now, err := f.freeze(ctx, assessmentID, nil)
+	return f.differs(ctx, submissionID, now, err)
+}
+
+// differs holds what freezing gave against a submission.
+func (f *Facade) differs(ctx context.Context, submissionID string, now submission.Document, err error) (bool, error) {
 	if fault.CodeOf(err) == fault.Conflict {
 		return true, nil
 	}
