@@ -14,6 +14,7 @@ import (
 	"toetssteen/internal/evidence"
 	"toetssteen/internal/report"
 	"toetssteen/internal/wholefile"
+	"toetssteen/locales"
 )
 
 // ExportWithEvidence writes a zip file with the report, every file that
@@ -31,7 +32,7 @@ func (f *Facade) ExportWithEvidence(ctx context.Context, in ReportInput) (FileVi
 	}
 	archive := zip.NewWriter(&packed)
 	name := reportName(model, f.Texts(ctx))
-	if err := f.pack(archive, name, pdf.Bytes(), model.Assessment.Evidence, model); err != nil {
+	if err := f.pack(archive, name, pdf.Bytes(), model.Assessment.Evidence, model, f.Texts(ctx)); err != nil {
 		return FileView{}, err
 	}
 	if err := archive.Close(); err != nil {
@@ -49,9 +50,12 @@ func (f *Facade) ExportWithEvidence(ctx context.Context, in ReportInput) (FileVi
 	return file, err
 }
 
+// columns are those of the list of evidence.
+var columns = []string{"criterion", "label", "name", "file", "link", "bytes", "hash", "media", "savedAt", "savedBy"}
+
 // pack puts the report, the files and the list into the archive. A file that
 // supports several answers is in it once.
-func (f *Facade) pack(archive *zip.Writer, reportName string, pdf []byte, list []assessment.Evidence, model report.AssessmentReport) error {
+func (f *Facade) pack(archive *zip.Writer, reportName string, pdf []byte, list []assessment.Evidence, model report.AssessmentReport, texts locales.Texts) error {
 	if err := put(archive, reportName, pdf); err != nil {
 		return err
 	}
@@ -74,7 +78,10 @@ func (f *Facade) pack(archive *zip.Writer, reportName string, pdf []byte, list [
 	index.WriteString("\ufeff") // spreadsheets then read it as UTF-8
 	table := csv.NewWriter(&index)
 	table.Comma = ';'
-	lines := [][]string{{"criterion", "label", "name", "file", "link", "bytes", "sha256", "media", "saved_at", "saved_by"}}
+	lines := [][]string{make([]string, 0, len(columns))}
+	for _, column := range columns {
+		lines[0] = append(lines[0], texts.Text("report.evidence.column."+column, nil))
+	}
 	for _, e := range list {
 		label := ""
 		if c, err := model.Catalogue.Criterion(e.Criterion); err == nil {
