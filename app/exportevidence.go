@@ -80,7 +80,7 @@ func (f *Facade) pack(archive *zip.Writer, reportName string, pdf []byte, list [
 	table.Comma = ';'
 	lines := [][]string{make([]string, 0, len(columns))}
 	for _, column := range columns {
-		lines[0] = append(lines[0], texts.Text("report.evidence.column."+column, nil))
+		lines[0] = append(lines[0], texts.Text("app.evidence_column."+column, nil))
 	}
 	for _, e := range list {
 		label := ""
