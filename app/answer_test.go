@@ -67,12 +67,64 @@ func TestEvidenceIsKeptOnceAndOpens(t *testing.T) {
 	if err != nil || examined.Evidence.Files != 1 || !examined.Sound() {
 		t.Errorf("examined %+v, %v", examined, err)
 	}
-	opened, err := f.OpenEvidence(t.Context(), app.IDInput{ID: first.Answer.Evidence[0].ID})
+	opened, err := f.OpenEvidence(t.Context(), app.OpenInput{ID: first.Answer.Evidence[0].ID})
 	if err != nil || filepath.Base(opened.Path) != "verslag.txt" {
 		t.Fatalf("%+v, %v", opened, err)
 	}
 	if data, err := os.ReadFile(opened.Path); string(data) != string(text) {
 		t.Errorf("opens %q, %v", data, err)
+	}
+}
+
+func TestARiskThatTheUserDoesNotKnowIsAskedFirst(t *testing.T) {
+	t.Parallel()
+	f, id, folder := openAssessment(t)
+	page := []byte("<!doctype html><script>x()</script>")
+	attached, err := attachFile(t, f, id, "SD-G1", "pagina", page)
+	must(t, err)
+	open := app.OpenInput{ID: attached.Answer.Evidence[0].ID}
+	_, err = f.OpenEvidence(t.Context(), open)
+	if refused := fault.Of(err); fault.CodeOf(err) != fault.Conflict || refused.Key != "error.evidence_risk" || refused.Args["Risk"] != evidence.Page {
+		t.Fatalf("opened without a warning: %v", err)
+	}
+	if left, err := filepath.Glob(filepath.Join(folder, "opened", "*", "*")); err != nil || len(left) > 0 {
+		t.Errorf("copies %v, %v", left, err)
+	}
+	for _, known := range []evidence.Risk{evidence.NoRisk, evidence.Packed, "something else"} {
+		open.Risk = known
+		if _, err := f.OpenEvidence(t.Context(), open); fault.CodeOf(err) != fault.Conflict {
+			t.Errorf("known %q: %v", known, err)
+		}
+	}
+	for _, known := range []evidence.Risk{evidence.Page, evidence.Macros} {
+		open.Risk = known
+		if _, err := f.OpenEvidence(t.Context(), open); err != nil {
+			t.Errorf("known %q: %v", known, err)
+		}
+	}
+}
+
+func TestCopiesOfAnEarlierSessionGo(t *testing.T) {
+	t.Parallel()
+	f, id, folder := openAssessment(t)
+	paths := make(map[string]string)
+	for _, name := range []string{"a.txt", "b.txt"} {
+		attached, err := attachFile(t, f, id, "SD-G1", name, []byte("Verslag "+name))
+		must(t, err)
+		opened, err := f.OpenEvidence(t.Context(), app.OpenInput{ID: attached.Answer.Evidence[len(paths)].ID})
+		must(t, err)
+		paths[name] = opened.Path
+	}
+	must(t, os.WriteFile(paths["b.txt"], []byte("Iemand schreef hier verder"), 0o600))
+	must(t, f.Close())
+	reopened, err := app.Open(t.Context(), app.Config{Folder: folder})
+	must(t, err)
+	t.Cleanup(func() { _ = reopened.Close() })
+	if _, err := os.Stat(filepath.Dir(paths["a.txt"])); !os.IsNotExist(err) {
+		t.Errorf("the copy is still there: %v", err)
+	}
+	if data, err := os.ReadFile(paths["b.txt"]); string(data) != "Iemand schreef hier verder" {
+		t.Errorf("what somebody wrote is %q, %v", data, err)
 	}
 }
 
@@ -140,7 +192,7 @@ func TestDamagedEvidenceIsSaid(t *testing.T) {
 	if err := os.WriteFile(path, []byte("iets anders"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err = f.OpenEvidence(t.Context(), app.IDInput{ID: e.ID})
+	_, err = f.OpenEvidence(t.Context(), app.OpenInput{ID: e.ID})
 	if fault.CodeOf(err) != fault.Corrupt {
 		t.Errorf("opening it: %v", err)
 	}

@@ -148,13 +148,58 @@ type KindCount struct {
 	Count int    `json:"count"`
 }
 
-// TakeFromColleague takes in a colleague's file, whole or not at all.
-func (f *Facade) TakeFromColleague(ctx context.Context, in CatalogueFileInput) (TakenInView, error) {
-	data, err := base64.StdEncoding.DecodeString(in.Data)
-	if err != nil {
-		return TakenInView{}, fault.Wrap(err, fault.Invalid, "error.file_unreadable", fault.Args{"Path": in.Name})
+// BeginColleague announces a colleague's file; one that is too large is
+// refused before a byte of it is read.
+func (f *Facade) BeginColleague(_ context.Context, in IncomingInput) (IncomingView, error) {
+	switch {
+	case in.Size > colleague.MaxFile:
+		return IncomingView{}, colleagueTooLarge(in.Name)
+	case in.Size <= 0:
+		return IncomingView{}, fault.New(fault.Invalid, "error.colleague_no_file", fault.Args{"File": in.Name})
 	}
-	return f.takeIn(ctx, in.Name, data)
+	id, err := f.incoming.Begin(in.Name, in.Size, colleague.MaxFile)
+	return IncomingView{ID: id}, err
+}
+
+// AddColleaguePiece takes the next piece of a colleague's file.
+func (f *Facade) AddColleaguePiece(_ context.Context, in PieceInput) (IncomingView, error) {
+	piece, err := base64.StdEncoding.DecodeString(in.Data)
+	if err != nil {
+		return IncomingView{}, fault.Wrap(err, fault.Invalid, "error.request_unreadable", fault.Args{"Method": "AddColleaguePiece"})
+	}
+	return IncomingView{ID: in.ID}, notIn(f.incoming.Add(in.ID, piece))
+}
+
+// CancelColleague forgets a colleague's file that was coming in.
+func (f *Facade) CancelColleague(_ context.Context, in IncomingView) (IncomingView, error) {
+	f.incoming.Cancel(in.ID)
+	return in, nil
+}
+
+// TakeFromColleague takes in a colleague's file that came in, whole or not at
+// all.
+func (f *Facade) TakeFromColleague(ctx context.Context, in IncomingView) (TakenInView, error) {
+	name, data, err := f.incoming.Finish(in.ID)
+	if err != nil {
+		return TakenInView{}, notIn(err)
+	}
+	return f.takeIn(ctx, name, data)
+}
+
+// notIn says of a colleague's file why it did not come in: the words of
+// [evidence.Incoming] are those of evidence.
+func notIn(err error) error {
+	switch f := fault.Of(err); fault.CodeOf(err) {
+	case fault.Conflict:
+		return fault.Wrap(err, fault.Conflict, "error.colleague_changed", fault.Args{"File": f.Args["Name"]})
+	case fault.NotFound:
+		return fault.Wrap(err, fault.NotFound, "error.colleague_stopped", nil)
+	}
+	return err
+}
+
+func colleagueTooLarge(name string) error {
+	return fault.New(fault.Invalid, "error.colleague_too_large", fault.Args{"File": name, "MaxMiB": colleague.MaxFile >> 20})
 }
 
 // TakeFromColleagueAt takes in the file at a path.
@@ -164,8 +209,7 @@ func (f *Facade) TakeFromColleagueAt(ctx context.Context, path string) (TakenInV
 	case errors.Is(err, fs.ErrNotExist):
 		return TakenInView{}, fault.New(fault.NotFound, "error.file_missing", fault.Args{"Path": path})
 	case err == nil && info.Size() > colleague.MaxFile:
-		return TakenInView{}, fault.New(fault.Invalid, "error.colleague_too_large",
-			fault.Args{"File": filepath.Base(path), "MaxMiB": colleague.MaxFile >> 20})
+		return TakenInView{}, colleagueTooLarge(filepath.Base(path))
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {

@@ -161,6 +161,34 @@ func TestPackedNameOfAShortHash(t *testing.T) {
 	}
 }
 
+// takeInPieces brings a colleague's file in, as the window does.
+func takeInPieces(t *testing.T, f *app.Facade, size int, pieces []string) error {
+	t.Helper()
+	begun, err := f.BeginColleague(t.Context(), app.IncomingInput{Name: "x", Size: int64(size)})
+	for _, piece := range pieces {
+		if err == nil {
+			_, err = f.AddColleaguePiece(t.Context(), app.PieceInput{ID: begun.ID, Data: base64.StdEncoding.EncodeToString([]byte(piece))})
+		}
+	}
+	if err == nil {
+		_, err = f.TakeFromColleague(t.Context(), begun)
+	}
+	return err
+}
+
+func TestAColleaguesFileThatWasStopped(t *testing.T) {
+	t.Parallel()
+	f := openTown(t, t.TempDir())
+	begun, err := f.BeginColleague(t.Context(), app.IncomingInput{Name: "x", Size: 3})
+	must(t, err)
+	_, err = f.CancelColleague(t.Context(), begun)
+	must(t, err)
+	_, err = f.TakeFromColleague(t.Context(), begun)
+	if fault.Of(err).Key != "error.colleague_stopped" {
+		t.Errorf("taken in all the same: %v", err)
+	}
+}
+
 func TestWhatIsNotTakenIn(t *testing.T) {
 	t.Parallel()
 	ctx := t.Context()
@@ -174,12 +202,19 @@ func TestWhatIsNotTakenIn(t *testing.T) {
 	must(t, err)
 	data, err := os.ReadFile(path)
 	must(t, err)
-	for name, c := range map[string]struct{ data, key string }{
-		"another town": {base64.StdEncoding.EncodeToString(data), "error.colleague_other_town"},
-		"no file":      {base64.StdEncoding.EncodeToString([]byte("x")), "error.colleague_no_file"},
-		"no base64":    {"%", "error.file_unreadable"},
+	for name, c := range map[string]struct {
+		size   int
+		pieces []string
+		key    string
+	}{
+		"another town":  {len(data), []string{string(data[:9]), string(data[9:])}, "error.colleague_other_town"},
+		"no file":       {1, []string{"x"}, "error.colleague_no_file"},
+		"nothing":       {0, nil, "error.colleague_no_file"},
+		"too large":     {128<<20 + 1, nil, "error.colleague_too_large"},
+		"half a file":   {len(data), []string{string(data[:9])}, "error.colleague_changed"},
+		"a growing one": {1, []string{"xy"}, "error.colleague_changed"},
 	} {
-		_, err := here.TakeFromColleague(ctx, app.CatalogueFileInput{Name: "x", Data: c.data})
+		err := takeInPieces(t, here, c.size, c.pieces)
 		if err == nil || fault.Of(err).Key != c.key {
 			t.Errorf("%s: %v", name, err)
 		}

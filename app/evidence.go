@@ -13,10 +13,6 @@ import (
 	"toetssteen/internal/strategy"
 )
 
-// openedFolder holds copies of evidence under their own names, for the
-// system's programs: the originals never leave their place.
-const openedFolder = "opened"
-
 // EvidenceView is a piece of evidence under an answer.
 type EvidenceView struct {
 	ID      string        `json:"id"`
@@ -37,7 +33,7 @@ func (f *Facade) evidenceViews(list []assessment.Evidence) []EvidenceView {
 	views := []EvidenceView{}
 	for _, e := range list {
 		views = append(views, EvidenceView{
-			ID: e.ID, Name: e.Name, Size: e.Size, Media: e.Media, Hash: e.Hash, Link: e.Link, Risk: evidence.RiskOf(e.Media),
+			ID: e.ID, Name: e.Name, Size: e.Size, Media: e.Media, Hash: e.Hash, Link: e.Link, Risk: evidence.RiskOf(e.Name, e.Media),
 			Picture: isPicture(e.Media), Elsewhere: !e.IsLink() && !f.evidence.Has(e.Hash), SavedAt: moment(e.SavedAt), SavedBy: e.SavedBy,
 		})
 	}
@@ -177,9 +173,16 @@ func (f *Facade) RemoveEvidence(ctx context.Context, in IDInput) (SavedAnswer, e
 	return f.savedAnswer(ctx, assessmentID, e.Criterion)
 }
 
+// OpenInput says which file is opened, and the risk that the user knows of.
+type OpenInput struct {
+	ID   string        `json:"id"`
+	Risk evidence.Risk `json:"risk"`
+}
+
 // OpenEvidence shows a file in the system's own program, as a copy under its
-// own name.
-func (f *Facade) OpenEvidence(ctx context.Context, in IDInput) (FileView, error) {
+// own name. One with a worse risk than the user knows of is refused, and the
+// fault names the risk: what is stored about it may be a colleague's word.
+func (f *Facade) OpenEvidence(ctx context.Context, in OpenInput) (FileView, error) {
 	e, _, err := f.store.Evidence(ctx, in.ID)
 	if err != nil {
 		return FileView{}, err
@@ -190,8 +193,12 @@ func (f *Facade) OpenEvidence(ctx context.Context, in IDInput) (FileView, error)
 	}
 	// The name was made safe when it came in here, but not on another laptop.
 	name := evidence.SafeName(e.Name)
-	if _, err := evidence.Recognise(name, data); err != nil {
+	media, err := evidence.Recognise(name, data)
+	if err != nil {
 		return FileView{}, err
+	}
+	if risk := evidence.RiskOf(name, media); risk.Exceeds(in.Risk) {
+		return FileView{}, fault.New(fault.Conflict, "error.evidence_risk", fault.Args{"Name": name, "Risk": risk})
 	}
 	path, err := f.writeFile(filepath.Join(openedFolder, e.Hash[:12]), name, data)
 	if err != nil {

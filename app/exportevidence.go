@@ -65,6 +65,9 @@ func (f *Facade) ExportWithEvidence(ctx context.Context, in ReportInput) (Eviden
 	return EvidenceExportView{File: file, Absent: absent}, err
 }
 
+// columns are those of the list of evidence.
+var columns = []string{"criterion", "label", "name", "file", "link", "bytes", "hash", "media", "savedAt", "savedBy"}
+
 // pack puts the report, the files and the list into the archive, and tells
 // what could not be. A file that supports several answers is in it once.
 func (f *Facade) pack(
@@ -102,7 +105,11 @@ func (f *Facade) pack(
 	index.WriteString("\ufeff") // spreadsheets then read it as UTF-8
 	table := csv.NewWriter(&index)
 	table.Comma = ';'
-	lines := [][]string{{"criterion", "label", "name", "file", "link", "bytes", "sha256", "media", "saved_at", "saved_by", f.Texts(ctx).Text("app.evidence_state", nil)}}
+	lines := [][]string{make([]string, 0, len(columns))}
+	for _, column := range columns {
+		lines[0] = append(lines[0], f.Texts(ctx).Text("app.evidence_column."+column, nil))
+	}
+	lines[0] = append(lines[0], f.Texts(ctx).Text("app.evidence_state", nil))
 	for _, e := range list {
 		state, packed := states[e.Hash], names[e.Hash]
 		if state != "" {

@@ -98,6 +98,7 @@ func Open(ctx context.Context, config Config) (*Facade, error) {
 	if err != nil {
 		return nil, err
 	}
+	clearOpened(config.Folder)
 	f := &Facade{desk: opened, config: config, home: config.Home}
 	f.spoken.Store(&config.Language)
 	return f, nil

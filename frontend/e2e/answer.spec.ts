@@ -301,3 +301,64 @@ test("everything goes along in an export", async ({ page, app }) => {
   await page.getByRole("button", { name: "Exporteer met bewijsstukken" }).click();
   await expect(page.getByText(/\.zip is gemaakt\./)).toBeVisible();
 });
+
+test("a late reply leaves what is being typed", async ({ page, app }) => {
+  const id = await open(page, app);
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let waiting = 0;
+  await page.route("**/call/MarkAnswer", async (route) => {
+    waiting++;
+    await released;
+    await route.continue();
+  });
+  await page.keyboard.press("d");
+  await expect.poll(() => waiting).toBe(1);
+  const assignee = page.getByLabel("Toegewezen aan");
+  if (!(await assignee.isVisible())) await disclosure(page, /^Meer/).click();
+  await assignee.pressSequentially("dienst I");
+  release();
+  await expect(page.getByRole("checkbox", { name: /Te bespreken/ })).toBeChecked();
+  await expect(assignee).toHaveValue("dienst I");
+  await evidence(page).locator("input[type=file]").setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") });
+  await expect(evidence(page).getByText("a.txt is toegevoegd.")).toBeVisible();
+  await expect(assignee).toHaveValue("dienst I");
+  await assignee.pressSequentially("CT");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => first(app, id)).toMatchObject({ discuss: true, assignee: "dienst ICT" });
+});
+
+test("a mark that follows one under way does not take it back", async ({ page, app }) => {
+  const id = await open(page, app);
+  await page.keyboard.press("d");
+  await expect(page.getByRole("checkbox", { name: /Te bespreken/ })).toBeChecked();
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/call/MarkAnswer", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.getByLabel("Wie kan dit beoordelen?").selectOption("users");
+  await page.getByLabel("Toegewezen aan").fill("dienst ICT");
+  await page.keyboard.press("Tab");
+  release();
+  await expect.poll(() => first(app, id)).toMatchObject({ discuss: true, judge: "users", assignee: "dienst ICT" });
+});
+
+test("a risk that shows only when the file is opened is asked about first", async ({ page, app }) => {
+  const { id } = await startAssessment(app);
+  // What a colleague's file says about it: nothing to warn of.
+  await page.route("**/call/{Assessment,FinishEvidence}", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll('"risk":"page"', '"risk":""') });
+  });
+  await app.goTo(`#/assessment/${id}/SD-G1`);
+  const html = Buffer.from("%PDF- is hoe een ander bestand begint<script>x()</script>");
+  await evidence(page).locator("input[type=file]").setInputFiles({ name: "verslag.html", mimeType: "text/html", buffer: html });
+  await evidence(page).getByRole("button", { name: "Open verslag.html" }).click();
+  await expect(evidence(page).getByRole("alert")).toContainText("Dit is een webpagina of tekening");
+  const popup = page.waitForEvent("popup");
+  await evidence(page).getByRole("button", { name: "Open het toch" }).click();
+  await popup;
+  await expect(evidence(page).getByRole("alert")).toHaveCount(0);
+});

@@ -71,6 +71,7 @@ test("several from a result: one each, taken back at once", async ({ page, app }
   await page.getByRole("checkbox", { name: /SD-I2/ }).check();
   await page.getByRole("button", { name: "Maak 2 acties, één per criterium" }).click();
   await expect(page.getByText("2 acties zijn gemaakt.")).toBeVisible();
+  await expect(page.getByRole("group", { name: "Maak hier acties van" })).toBeFocused();
   expect((await improvements(app)).map((action) => action.criteria).sort()).toEqual([["SD-G3"], ["SD-I2"]]);
   await page.getByRole("button", { name: "Duid alles zonder actie aan" }).click();
   await expect(page.getByRole("checkbox", { name: /SD-G4/ })).toBeChecked();
@@ -118,6 +119,7 @@ test("not met even so is an answer too", async ({ page, app }) => {
   const { action } = await planned(app, { status: "done" });
   await app.goTo(`#/improvement/${action.id}`);
   await page.getByRole("button", { name: "Nog niet vervuld" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.getByText("Genoteerd: SD-G3 is nog niet vervuld.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Nog niet vervuld" })).toHaveCount(0);
   const { next } = await app.call<Home>("Home");
@@ -203,4 +205,25 @@ test("a result goes along as a spreadsheet", async ({ page, app }) => {
   const link = page.getByRole("link", { name: "Open het rekenblad" });
   const file = await page.request.get(new URL((await link.getAttribute("href")) ?? "", app.url).href);
   expect((await file.body()).toString("latin1").startsWith(head.xlsx)).toBe(true);
+});
+
+test("an action that was saved is no draft any more", async ({ page, app }) => {
+  const { action } = await planned(app);
+  await app.goTo("#/improvement/new");
+  await page.getByLabel("Wat gebeurt er?").fill("Loketmedewerkers opleiden");
+  await page.getByLabel("Actie van de strategie").selectOption("19");
+  await page.getByRole("button", { name: "Bewaar de actie" }).click();
+  await expect(page.getByText("“Loketmedewerkers opleiden” is bewaard.")).toBeVisible();
+  await page.evaluate(() => (location.hash = "#/improvement/new"));
+  await expect(page.getByLabel("Wat gebeurt er?")).toHaveValue("");
+  await expect(page.getByLabel("Actie van de strategie")).toHaveValue("0");
+  await expect(page.getByText("Hier staat wat je eerder typte")).toHaveCount(0);
+
+  await page.evaluate((id) => (location.hash = `#/improvement/${id}`), action.id);
+  await page.getByLabel("Actie van de strategie").selectOption("7");
+  await page.getByRole("button", { name: "Bewaar de actie" }).click();
+  await expect(page.getByText("“Chat op de website” is bewaard.")).toBeVisible();
+  await page.evaluate((id) => (location.hash = `#/improvement/${id}`), action.id);
+  await expect(page.getByLabel("Actie van de strategie")).toHaveValue("7");
+  await expect(page.getByText("Hier staat wat je eerder typte")).toHaveCount(0);
 });

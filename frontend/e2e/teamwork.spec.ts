@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { readdirSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Assessment } from "../src/lib/door/types";
@@ -21,7 +22,7 @@ async function colleague(page: Page): Promise<{ app: App; page: Page }> {
 async function pass(from: { app: App; page: Page }, to: { app: App; page: Page }): Promise<void> {
   await from.app.goTo("#/sync");
   await from.page.getByRole("button", { name: "Geef door aan een collega" }).click();
-  await expect(from.page.getByRole("region", { name: "Met collega’s" })).toContainText("Het bestand bevat");
+  await expect(from.page.getByRole("region", { name: "Met collega’s" })).toContainText(/Het bestand bevat \d/);
   const folder = join(from.app.data, "colleagues");
   const file = readdirSync(folder).sort().at(-1) ?? "";
   await to.app.goTo("#/sync");
@@ -128,6 +129,49 @@ test("one laptop removes what another changes: shown, and brought back", async (
     await page.getByRole("button", { name: "Haal het terug" }).click();
     await expect(page.getByRole("main")).toContainText("Nu is alles gelijk");
     expect((await app.call<Assessment>("Assessment", { id: assessment.id })).answers.find((one) => one.criterion === "SD-G1")?.explanation).toBe("Volgt.");
+  } finally {
+    await there.app.close();
+  }
+});
+
+test("a file of 40 MB comes over whole, and can be stopped", async ({ page, app }) => {
+  test.setTimeout(180_000); // twice 40 MB, by pieces
+  const assessment = await startAssessment(app);
+  const there = await colleague(page);
+  try {
+    await app.goTo(`#/assessment/${assessment.id}/SD-G1`);
+    const evidence = page.getByRole("region", { name: "Bewijsstukken" });
+    for (const name of ["een.bin", "twee.bin"]) {
+      const path = test.info().outputPath(name);
+      writeFileSync(path, Buffer.concat([Buffer.from([1, 0]), randomBytes(20 << 20)])); // what can't be packed smaller
+      await evidence.locator("input[type=file]").setInputFiles(path);
+      await expect(evidence.getByText(`${name} is toegevoegd.`)).toBeVisible({ timeout: 60_000 });
+    }
+    await app.call("GiveToColleague");
+    const folder = join(app.data, "colleagues");
+    const file = join(folder, readdirSync(folder)[0] ?? "");
+    expect(statSync(file).size).toBeGreaterThan(40 << 20);
+
+    await there.app.goTo("#/sync");
+    const colleagues = there.page.getByRole("region", { name: "Met collega’s" });
+    let hold: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (hold = resolve));
+    await there.page.route("**/call/AddColleaguePiece", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await colleagues.getByLabel("Neem over van een collega").setInputFiles(file);
+    await expect(colleagues.getByRole("progressbar")).toBeVisible();
+    await colleagues.getByRole("button", { name: "Stop" }).click();
+    hold();
+    await expect(colleagues.getByText("Gestopt. Er is niets overgenomen.")).toBeVisible();
+    await there.page.unroute("**/call/AddColleaguePiece");
+
+    await colleagues.getByLabel("Neem over van een collega").setInputFiles(file);
+    await expect(colleagues).toContainText("overgenomen", { timeout: 60_000 });
+    await expect(colleagues).toContainText("1 aftoetsing", { timeout: 60_000 });
+    const [answer] = (await there.app.call<Assessment>("Assessment", { id: assessment.id })).answers;
+    expect(answer?.evidence).toHaveLength(2);
   } finally {
     await there.app.close();
   }

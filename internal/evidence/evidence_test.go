@@ -220,10 +220,50 @@ func TestRecognise(t *testing.T) {
 				mustCode(t, err, fault.Invalid)
 				return
 			}
-			if err != nil || media != c.media || evidence.RiskOf(media) != c.risk {
-				t.Errorf("media %q, risk %q, %v; want %q, %q", media, evidence.RiskOf(media), err, c.media, c.risk)
+			if err != nil || media != c.media || evidence.RiskOf(c.file, media) != c.risk {
+				t.Errorf("media %q, risk %q, %v; want %q, %q", media, evidence.RiskOf(c.file, media), err, c.media, c.risk)
 			}
 		})
+	}
+}
+
+// A system chooses the program by the name, so harmless bytes change nothing.
+func TestTheNameCountsToo(t *testing.T) {
+	t.Parallel()
+	for risk, extensions := range map[evidence.Risk]string{
+		evidence.Page:   "html htm shtml xht xhtml mht mhtml svg svgz xml",
+		evidence.Macros: "docm dotm xlsm xltm xlam xla pptm ppam slk iqy mdb",
+		evidence.NoRisk: "pdf png txt csv docx xlsx odt",
+	} {
+		for _, extension := range strings.Fields(extensions) {
+			for begins, data := range map[string][]byte{"a text": []byte("Verslag"), "a pdf": []byte("%PDF-1.7 <script>"), "bytes": {1, 0, 2}} {
+				for _, name := range []string{"x." + extension, "x." + strings.ToUpper(extension), "x." + extension + ". "} {
+					media, err := evidence.Recognise(name, data)
+					if got := evidence.RiskOf(name, media); err != nil || got != risk {
+						t.Errorf("%s with %s: risk %q, %v; want %q", name, begins, got, err, risk)
+					}
+				}
+			}
+		}
+	}
+	if got := evidence.RiskOf("x.html", "application/x-ole-storage; macros=1"); got != evidence.Macros {
+		t.Errorf("macros in a page: %q", got)
+	}
+	if got := evidence.RiskOf("x.html", "application/zip"); got != evidence.Page {
+		t.Errorf("an archive called a page: %q", got)
+	}
+}
+
+func TestProgramsAreRefusedByName(t *testing.T) {
+	t.Parallel()
+	for _, extension := range strings.Fields(`exe com scr msi bat cmd ps1 ps1xml vbs js wsf wsb hta lnk url scf jar jnlp reg sh py pyc desktop
+		iso img vhd vhdx chm cab diagcab one rdp library-ms settingcontent-ms appinstaller searchconnector-ms theme xll`) {
+		for _, name := range []string{"x." + extension, "x.pdf." + strings.ToUpper(extension), "x." + extension + " ."} {
+			_, err := evidence.Recognise(name, []byte("Verslag"))
+			if fault.CodeOf(err) != fault.Invalid {
+				t.Errorf("%s is taken: %v", name, err)
+			}
+		}
 	}
 }
 

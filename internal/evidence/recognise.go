@@ -26,8 +26,42 @@ const (
 	Packed Risk = "packed" // an archive, whose contents were not looked at
 )
 
-// RiskOf tells the risk of a file by its media type, as [Recognise] gave it.
-func RiskOf(media string) Risk {
+// risks are the risks from the least to the worst.
+var risks = []Risk{NoRisk, Packed, Page, Macros}
+
+// Exceeds tells whether the risk is worse than another.
+func (r Risk) Exceeds(other Risk) bool { return slices.Index(risks, r) > slices.Index(risks, other) }
+
+// Extensions that a system opens as something risky, whatever the bytes say.
+var (
+	pages  = strings.Fields("html htm shtml shtm xht xhtml mht mhtml svg svgz xml xsl xslt maff webarchive")
+	macros = strings.Fields(`docm dotm xlsm xltm xlam xla xlm xlw pptm potm ppsm ppam ppa sldm slk iqy oqy dqy rqy
+		mdb mde mda accdb accde accda accdr`)
+)
+
+// RiskOf tells the risk of a file: the worse of its media type, as [Recognise]
+// gave it, and its name. A system chooses the program by the name.
+func RiskOf(name, media string) Risk {
+	byBytes, byName := riskOfMedia(media), NoRisk
+	switch extension := extensionOf(name); {
+	case slices.Contains(macros, extension):
+		byName = Macros
+	case slices.Contains(pages, extension):
+		byName = Page
+	}
+	if byName.Exceeds(byBytes) {
+		return byName
+	}
+	return byBytes
+}
+
+// extensionOf gives the extension as Windows reads it, in small letters: it
+// drops dots and spaces at the end.
+func extensionOf(name string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(strings.TrimRight(name, ". ")), "."))
+}
+
+func riskOfMedia(media string) Risk {
 	switch {
 	case strings.HasSuffix(media, withMacros):
 		return Macros
@@ -40,8 +74,12 @@ func RiskOf(media string) Risk {
 }
 
 // programs are extensions that a system runs or installs when they are opened.
-var programs = strings.Fields(`exe com scr pif dll cpl msi msix msp appx bat cmd ps1 psm1 vbs vbe vb js jse mjs wsf wsh ws hta lnk jar reg sh bash
-	py pyw rb pl app command desktop appimage apk deb rpm dmg pkg iso img vhd vhdx msc chm inf scf url website gadget application xll`)
+var programs = strings.Fields(`exe com scr pif dll ocx sys drv cpl msi mst msix msixbundle msp msu appx appxbundle appinstaller appref-ms
+	bat cmd ps1 ps2 psm1 psd1 ps1xml psc1 pssc msh cdxml vbs vbe vb js jse mjs wsf wsh wsc wsb ws sct hta hlp shb shs lnk jar jnlp reg
+	sh bash zsh csh ksh fish run py pyw pyc pyo pyz pyzw rb pl php app command desktop appimage apk deb rpm snap flatpakref dmg pkg mpkg
+	workflow action scpt terminal webloc mobileconfig iso img vhd vhdx vmdk udf cab diagcab diagcfg diagpkg msc chm inf ins isp scf url
+	website gadget application xll wll library-ms search-ms searchconnector-ms settingcontent-ms theme themepack deskthemepack rdp udl
+	one onepkg onetoc2 vsto vsix xbap ade adp mad maf mag mam maq mar mas mat mau mav maw prf job`)
 
 var magics = []struct {
 	start string
@@ -57,8 +95,7 @@ var magics = []struct {
 // Recognise tells what a file is by its bytes. A program or a script is
 // refused, by its bytes or by a name that a system would run.
 func Recognise(name string, data []byte) (media string, err error) {
-	extension := strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
-	if slices.Contains(programs, extension) {
+	if slices.Contains(programs, extensionOf(name)) {
 		return "", program(name)
 	}
 	for _, m := range magics {

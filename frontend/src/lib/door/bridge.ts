@@ -1,7 +1,11 @@
+import { faultOf, tooLarge } from "./fault";
 import type { Transport } from "./transport";
 
 /** A browser refuses to finish larger requests after the page is gone (Fetch, 4.6). */
 const keepaliveLimit = 60_000;
+
+/** The HTTP status of a request with too much in it. */
+const payloadTooLarge = 413;
 
 /** The way to the program over the loopback bridge. Addresses are relative: the page's own carries the token. */
 export function bridge(): Transport {
@@ -23,6 +27,7 @@ export function bridge(): Transport {
         // A save that is on its way survives the closing of the page.
         keepalive: input.length < keepaliveLimit,
       });
+      if (response.status === payloadTooLarge) throw faultOf(`HTTP ${response.status} on ${method}`, tooLarge);
       if (!response.ok) throw new Error(`HTTP ${response.status} on ${method}`);
       return response.text();
     },

@@ -36,6 +36,9 @@ export const unreachable = "unreachable";
 /** Code of a fault that we make ourselves: what was answered cannot be read. */
 export const unreadable = "unreadable";
 
+/** Code of a fault that we make ourselves: what was asked is more than is read. */
+export const tooLarge = "too_large";
+
 /** Makes a Fault of whatever was thrown. Its message is empty: the texts for our own codes stand in the locales. */
 export function faultOf(cause: unknown, code = unreachable): Fault {
   if (cause instanceof Fault) return cause;

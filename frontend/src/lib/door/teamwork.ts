@@ -1,5 +1,5 @@
 import { call } from "./door";
-import type { AssessmentHead, MadeFile, Moment, OpenedFile } from "./types";
+import type { AssessmentHead, MadeFile, Moment } from "./types";
 
 /** How far an assessment has come within the town; "" while it is filled in. */
 export type StageName = "" | "proposed" | "reviewed" | "adopted";
@@ -190,5 +190,8 @@ export const teamworkApi = {
   settle: (input: SettleInput) => call<Conflicts>("Settle", input),
   timeline: (id: string) => call<Timeline>("Timeline", { id }),
   giveToColleague: () => call<Given>("GiveToColleague"),
-  takeFromColleague: (input: OpenedFile) => call<TakenIn>("TakeFromColleague", input),
+  beginColleague: (input: { name: string; size: number }) => call<{ id: string }>("BeginColleague", input),
+  addColleaguePiece: (id: string, data: string) => call<{ id: string }>("AddColleaguePiece", { id, data }),
+  cancelColleague: (id: string) => call<{ id: string }>("CancelColleague", { id }),
+  takeFromColleague: (id: string) => call<TakenIn>("TakeFromColleague", { id }),
 };

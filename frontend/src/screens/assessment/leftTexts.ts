@@ -24,6 +24,9 @@ export const leftTexts = new SvelteMap<string, string>();
 /** Comments that were typed and not added, by answer. */
 export const leftComments = new Map<string, string>();
 
+/** Links that were typed and not added, with their names, by answer. */
+export const leftLinks = new Map<string, { link: string; name: string }>();
+
 /** The text that waits because it does not fit; undefined for none. */
 export function leftTextOf(of: Of): string | undefined {
   return leftTexts.get(keyOf(of));
@@ -57,3 +60,14 @@ keepsOpen(
   },
   () => first() !== undefined,
 );
+
+keepsOpen(() => {
+  const [key] = leftLinks.keys();
+  if (key === undefined) return false;
+  const [id = "", criterion = ""] = key.split("/");
+  notices.show({
+    text: t("evidence.leftLink", { Criterion: criterion }),
+    action: { label: t("evidence.toLink"), run: () => router.go({ name: "assessment", id, criterion }) },
+  });
+  return true;
+});
