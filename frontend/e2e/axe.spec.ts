@@ -7,7 +7,7 @@ test.use({ sample: true });
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 // In parts, so that each stays within the time for a test.
-const parts = 2;
+const parts = 4;
 
 for (const theme of ["light", "dark", "contrast"]) for (let part = 0; part < parts; part++) {
   test(`every screen is accessible: ${theme}, part ${part + 1} of ${parts}`, async ({ page, app }) => {
