@@ -47,6 +47,9 @@ func TestFrozenDatabases(t *testing.T) {
 					t.Errorf("answer %+v", a)
 				}
 			}
+			if filepath.Base(file) > "schema-2.db" {
+				holdsWhatSchema3Added(t, store)
+			}
 			town, err := store.Town(t.Context())
 			must(t, err)
 			if town.NIS != "44021" || town.ServerURL != "https://server.example/toetssteen/" {
@@ -58,5 +61,32 @@ func TestFrozenDatabases(t *testing.T) {
 				t.Errorf("findings %+v", findings)
 			}
 		})
+	}
+}
+
+func holdsWhatSchema3Added(t *testing.T, store *sqlite.Store) {
+	t.Helper()
+	all, err := store.Assessments(t.Context())
+	must(t, err)
+	a := all[0]
+	if a.Cover != "Bijna klaar." || a.Review.Stage != assessment.Proposed || a.Review.Reviewer != "diensthoofd" {
+		t.Errorf("assessment %+v, %+v", a.Cover, a.Review)
+	}
+	if m := answerOf(t, store, "SD-G1"); !m.Discuss || m.Judge != assessment.Outside || m.Control != "Digitaal Vlaanderen" || m.Assignee != "dienst ICT" {
+		t.Errorf("marks %+v", m)
+	}
+	if len(a.Evidence) != 1 || a.Evidence[0].Name != "scherm.png" || len(a.Comments) != 1 || a.Comments[0].Text != "Klopt dit?" {
+		t.Errorf("evidence %+v, comments %+v", a.Evidence, a.Comments)
+	}
+	scopes, err := store.Scopes(t.Context())
+	must(t, err)
+	on, err := store.BuildsOn(t.Context())
+	must(t, err)
+	actions, err := store.Improvements(t.Context(), service.ID)
+	must(t, err)
+	references, err := store.References(t.Context())
+	must(t, err)
+	if scopes[a.ID]["login"] != "no" || len(on[service.ID]) != 1 || len(actions) != 1 || actions[0].Title != "Eén loket" || len(references) != 1 {
+		t.Errorf("scope %v, builds on %v, actions %+v, %d references", scopes, on, actions, len(references))
 	}
 }
