@@ -32,6 +32,8 @@ test("what was typed in an instrument is there again after searching", async ({ 
   // Saved, it is no draft any more.
   await page.getByRole("button", { name: "Bewaar bij SD-I3" }).click();
   await expect(page.getByText("De meting staat bij SD-I3.")).toBeVisible();
+  // What was saved leads to its question; only then one goes back.
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/assessment/${id}/SD-I3`);
   await page.evaluate((hash) => (location.hash = hash), `#/measure/${id}/SD-I3/text`);
   await expect(page.getByRole("heading", { name: "Bewaard bij SD-I3" })).toBeVisible();
   await expect(page.getByText("Hier staat wat je eerder invulde.")).toBeHidden();
@@ -116,6 +118,8 @@ test("undo brings back a measurement that was taken away before it touches the t
   await page.getByRole("button", { name: "Meet", exact: true }).click();
   await page.getByRole("button", { name: "Bewaar bij SD-I3" }).click();
   await expect(page.getByText("De meting staat bij SD-I3.")).toBeVisible();
+  // What was saved leads to its question; only then one goes back.
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#/assessment/${id}/SD-I3`);
   await page.evaluate((hash) => (location.hash = hash), `#/measure/${id}/SD-I3/text`);
   const stored = page.getByRole("region", { name: "Bewaard bij SD-I3" });
   await stored.getByRole("button", { name: /Wis de meting/ }).click();
