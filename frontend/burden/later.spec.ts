@@ -98,8 +98,8 @@ test("a notification, from the result to handed in", async ({ page, app, hands }
   const missing = page.getByRole("region", { name: "Wat nog ontbreekt" });
   hands.reads((await missing.textContent()) ?? "");
   hands.reads((await page.getByRole("region", { name: /^Niet of nog niet vervuld/ }).textContent()) ?? "");
-  await missing.getByRole("button", { name: "De beslissing van je bestuur" }).click();
-  await expect(page.getByLabel("Nummer van de beslissing")).toBeFocused();
+  await missing.getByRole("button", { name: "Het besluit van je bestuur" }).click();
+  await expect(page.getByLabel("Nummer van het besluit")).toBeFocused();
   await page.keyboard.type("2026-CBS-1204");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Dien in" })).toBeFocused();
