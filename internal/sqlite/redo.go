@@ -44,25 +44,13 @@ var undoneQuery = `
 // long as this device changed nothing else since. What a colleague changed
 // since is left alone.
 func (s *Store) Redo(ctx context.Context, user string) (Undone, error) {
-	redone, err := s.redo(ctx, user)
-	return redone, storageFault(err, s.folder)
+	return s.invert(ctx, user, "redo change", s.lastUndo)
 }
 
 // LastRedoable says what Redo would make again.
 func (s *Store) LastRedoable(ctx context.Context) (Undone, error) {
 	last, err := s.lastUndo(ctx)
 	return last.undone(), storageFault(err, s.folder)
-}
-
-func (s *Store) redo(ctx context.Context, user string) (Undone, error) {
-	last, err := s.lastUndo(ctx)
-	if err != nil || last.id == "" {
-		return Undone{}, err
-	}
-	if _, err := s.commit(ctx, user, last.id, last.inverse); err != nil {
-		return Undone{}, fmt.Errorf("redo change: %w", err)
-	}
-	return last.undone(), nil
 }
 
 // lastUndo finds the latest undo of ours that is not taken back, after which

@@ -22,8 +22,7 @@ type Undone struct {
 // taken back yet. What was handed in, and a person's own preferences, are not
 // undone.
 func (s *Store) Undo(ctx context.Context, user string) (Undone, error) {
-	undone, err := s.undo(ctx, user)
-	return undone, storageFault(err, s.folder)
+	return s.invert(ctx, user, "undo change", s.lastChange)
 }
 
 // LastUndoable says what Undo would take back.
@@ -32,13 +31,15 @@ func (s *Store) LastUndoable(ctx context.Context) (Undone, error) {
 	return last.undone(), storageFault(err, s.folder)
 }
 
-func (s *Store) undo(ctx context.Context, user string) (Undone, error) {
-	last, err := s.lastChange(ctx)
+// invert takes back the change that find gives. what names it in an error: for
+// undo a change of ours, for redo an undo.
+func (s *Store) invert(ctx context.Context, user, what string, find func(context.Context) (change, error)) (Undone, error) {
+	last, err := find(ctx)
 	if err != nil || last.id == "" {
-		return Undone{}, err
+		return Undone{}, storageFault(err, s.folder)
 	}
 	if _, err := s.commit(ctx, user, last.id, last.inverse); err != nil {
-		return Undone{}, fmt.Errorf("undo change: %w", err)
+		return Undone{}, storageFault(fmt.Errorf("%s: %w", what, err), s.folder)
 	}
 	return last.undone(), nil
 }
